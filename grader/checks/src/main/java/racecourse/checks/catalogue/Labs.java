@@ -1,0 +1,32 @@
+package racecourse.checks.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import racecourse.checks.counter.CounterLab;
+import racecourse.checks.tickets.TicketsLab;
+
+/** Every lab that can be graded, in the order of the source notes. */
+public final class Labs {
+    private static final List<Lab> ALL = List.of(new TicketsLab(), new CounterLab());
+
+    private Labs() {}
+
+    /**
+     * Returns all labs.
+     *
+     * @return the labs, in the order of the notes
+     */
+    public static List<Lab> all() {
+        return ALL;
+    }
+
+    /**
+     * Finds a lab.
+     *
+     * @param name its name
+     * @return the lab, if there is one of that name
+     */
+    public static Optional<Lab> find(String name) {
+        return ALL.stream().filter(lab -> lab.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,142 @@
+package racecourse.checks.engine;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Place;
+
+/** One submission, loaded into this JVM by a class loader that sees the JDK and the contract, and nothing of the kit. */
+public final class Subject {
+    private final List<Path> classPath;
+    private final ClassLoader loader;
+    private final long seed;
+
+    /**
+     * Takes a submission whose classes are loaded with a loader of their own.
+     *
+     * @param classPath directories of compiled classes
+     * @param seed seed of everything random
+     */
+    public Subject(List<Path> classPath, long seed) {
+        this(classPath, SubjectLoader.plain(classPath), seed);
+    }
+
+    Subject(List<Path> classPath, ClassLoader loader, long seed) {
+        this.classPath = List.copyOf(classPath);
+        this.loader = loader;
+        this.seed = seed;
+    }
+
+    /**
+     * Takes a submission that is on the class path of this JVM, so that a debugger finds it.
+     *
+     * @param classPath directories of compiled classes
+     * @param seed seed of everything random
+     * @return the submission
+     */
+    public static Subject inProcess(List<Path> classPath, long seed) {
+        return new Subject(classPath, Subject.class.getClassLoader(), seed);
+    }
+
+    /** Returns the same submission loaded anew: its static state is fresh. */
+    public Subject fresh() {
+        return loader == Subject.class.getClassLoader()
+                ? this
+                : new Subject(classPath, SubjectLoader.plain(classPath), seed);
+    }
+
+    /**
+     * Returns the same submission loaded anew, with every timed acquisition running out after a few milliseconds. A
+     * lock may be held for as long as its holder likes, so no correct code depends on the time-out being longer.
+     */
+    public Subject impatient() {
+        return new Subject(classPath, SubjectLoader.impatient(classPath), seed);
+    }
+
+    /** Returns the seed of everything random. */
+    public long seed() {
+        return seed;
+    }
+
+    /** Returns the directories of compiled classes. */
+    public List<Path> classPath() {
+        return classPath;
+    }
+
+    /** Returns the loader of the submission's classes. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    /**
+     * Finds the public constructor of a class that the contract names.
+     *
+     * @param className {@code lab.counter.MutexCounter}
+     * @param contract the interface that it implements
+     * @param parameters the constructor's parameter types
+     * @return a handle of type {@code (parameters) -> contract}; what the constructor throws passes through unwrapped
+     * @throws Violation if the class is missing, abstract, not public, of another interface or without the constructor
+     */
+    public MethodHandle constructor(String className, Class<?> contract, Class<?>... parameters) {
+        Class<?> type;
+        try {
+            type = Class.forName(className, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw unfit(className, Message.of("engine.class.missing", className));
+        } catch (LinkageError e) {
+            throw unfit(className, Message.of("engine.class.unlinkable", className, e));
+        }
+        if (!contract.isAssignableFrom(type)) {
+            throw unfit(className, Message.of("engine.class.other-interface", className, contract.getName()));
+        }
+        if (Modifier.isAbstract(type.getModifiers())) {
+            throw unfit(className, Message.of("engine.class.abstract", className));
+        }
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw unfit(className, Message.of("engine.class.not-public", className));
+        }
+        try {
+            Constructor<?> constructor = type.getConstructor(parameters);
+            return MethodHandles.publicLookup()
+                    .unreflectConstructor(constructor)
+                    .asType(MethodType.methodType(contract, parameters));
+        } catch (NoSuchMethodException e) {
+            throw unfit(
+                    className,
+                    Message.of("engine.class.no-constructor", type.getSimpleName(), list(parameters)));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("public constructor of a public class: " + className, e);
+        } catch (LinkageError e) {
+            throw unfit(className, Message.of("engine.class.unlinkable", className, e));
+        }
+    }
+
+    /**
+     * Returns whether a class is one of the submission's.
+     *
+     * @param className its binary name
+     * @return true for classes in {@code lab} and the packages under it
+     */
+    public static boolean owns(String className) {
+        return className.startsWith("lab.");
+    }
+
+    private static Violation unfit(String className, Message observed) {
+        String file = className.replace('.', '/') + ".java";
+        return new Violation(Evidence.of(Message.of("engine.class.expected", className), observed)
+                .at(List.of(new Place(file, 0, null)))
+                .hinting(Message.of("engine.class.try")));
+    }
+
+    private static String list(Class<?>... parameters) {
+        return Arrays.stream(parameters).map(Class::getSimpleName).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,63 @@
+package racecourse.checks.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads a submission's classes. Only {@code lab} comes from the submission; only the contract and the JDK are seen
+ * beside it, so a submission finds no check, no engine and no test framework.
+ */
+final class SubjectLoader extends ClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final List<Path> classPath;
+    private final UnaryOperator<byte[]> change;
+
+    private SubjectLoader(List<Path> classPath, UnaryOperator<byte[]> change) {
+        super("submission", ClassLoader.getPlatformClassLoader());
+        this.classPath = classPath;
+        this.change = change;
+    }
+
+    static ClassLoader plain(List<Path> classPath) {
+        return new SubjectLoader(classPath, UnaryOperator.identity());
+    }
+
+    static ClassLoader impatient(List<Path> classPath) {
+        return new SubjectLoader(classPath, Impatience::changed);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (Subject.owns(name)) {
+            byte[] bytes = bytes(name);
+            if (bytes != null) {
+                byte[] changed = change.apply(bytes);
+                return defineClass(name, changed, 0, changed.length);
+            }
+        } else if (name.startsWith("racecourse.contract.") || name.equals(Impatience.class.getName())) {
+            return Class.forName(name, false, SubjectLoader.class.getClassLoader());
+        }
+        throw new ClassNotFoundException(name);
+    }
+
+    private byte @Nullable [] bytes(String name) throws ClassNotFoundException {
+        for (Path directory : classPath) {
+            Path file = directory.resolve(name.replace('.', '/') + ".class");
+            if (Files.isRegularFile(file)) {
+                try {
+                    return Files.readAllBytes(file);
+                } catch (IOException e) {
+                    throw new ClassNotFoundException(name, e);
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+package racecourse.checks.protocol;
+
+/** The means by which a detector looks for a fault. Detectors of one engine share a worker JVM. */
+public enum Engine {
+    /** jqwik properties: arbitrary sequences and numbers against a model. */
+    PROPERTY,
+    /** One thread held inside the critical section while another is let in. */
+    RENDEZVOUS,
+    /** Several JVMs over one file. */
+    PROCESSES,
+    /** ArchUnit rules over the compiled classes; nothing of the submission runs. */
+    RULE,
+    /** Systematic interleavings under sequential consistency. */
+    EXPLORER,
+    /** jcstress: real hardware, real JIT, a frequency table. */
+    STRESS
+}

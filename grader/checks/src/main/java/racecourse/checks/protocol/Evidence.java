@@ -1,0 +1,72 @@
+package racecourse.checks.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was observed or proven against a submission: the facts that a reader gets, in the order in which they are shown.
+ *
+ * @param expected what the contract demands
+ * @param observed what was seen instead
+ * @param where lines of the submission, most telling first
+ * @param timeline the interleaving, or {@code null}
+ * @param table the frequency table, or {@code null}
+ * @param dump a thread dump in the submission's lines, or {@code null}
+ * @param why the cause, named only where the evidence shows it, or {@code null}
+ * @param hint what to try, or {@code null}
+ */
+public record Evidence(
+        Message expected,
+        Message observed,
+        List<Place> where,
+        @Nullable Timeline timeline,
+        @Nullable OutcomeTable table,
+        @Nullable String dump,
+        @Nullable Message why,
+        @Nullable Message hint) {
+
+    public Evidence {
+        where = List.copyOf(where);
+    }
+
+    /**
+     * Makes evidence of the two facts that every piece has.
+     *
+     * @param expected what the contract demands
+     * @param observed what was seen instead
+     * @return the evidence, to be filled up
+     */
+    public static Evidence of(Message expected, Message observed) {
+        return new Evidence(expected, observed, List.of(), null, null, null, null, null);
+    }
+
+    /** Returns the same with these lines. */
+    public Evidence at(List<Place> places) {
+        return new Evidence(expected, observed, places, timeline, table, dump, why, hint);
+    }
+
+    /** Returns the same with this interleaving. */
+    public Evidence along(Timeline steps) {
+        return new Evidence(expected, observed, where, steps, table, dump, why, hint);
+    }
+
+    /** Returns the same with this frequency table. */
+    public Evidence counted(OutcomeTable outcomes) {
+        return new Evidence(expected, observed, where, timeline, outcomes, dump, why, hint);
+    }
+
+    /** Returns the same with this thread dump. */
+    public Evidence dumped(String threads) {
+        return new Evidence(expected, observed, where, timeline, table, threads, why, hint);
+    }
+
+    /** Returns the same with this cause. */
+    public Evidence because(Message cause) {
+        return new Evidence(expected, observed, where, timeline, table, dump, cause, hint);
+    }
+
+    /** Returns the same with this advice on what to try. */
+    public Evidence hinting(Message advice) {
+        return new Evidence(expected, observed, where, timeline, table, dump, why, advice);
+    }
+}

@@ -1,0 +1,51 @@
+package racecourse.runner;
+
+import java.util.List;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+
+/** How a check ended. */
+public sealed interface Verdict {
+    /** Every class of faults was looked for with power, and no violation was observed. */
+    record Passed() implements Verdict {}
+
+    /**
+     * A violation was observed or proven.
+     *
+     * @param evidence of every detector that saw one, strongest first
+     */
+    record Failed(List<Evidence> evidence) implements Verdict {
+        public Failed {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * A prerequisite did not pass.
+     *
+     * @param by the prerequisite's id
+     * @param lost whether the prerequisite failed by the submission's fault: the points are lost then, else undecided
+     */
+    record Blocked(String by, boolean lost) implements Verdict {}
+
+    /**
+     * This machine or engine could not have seen the fault, or time ran out without proof.
+     *
+     * @param reason why
+     */
+    record Inconclusive(Message reason) implements Verdict {}
+
+    /**
+     * The grader itself failed.
+     *
+     * @param error what happened
+     */
+    record GraderError(String error) implements Verdict {}
+
+    /**
+     * This system cannot show it; the check leaves the maximum.
+     *
+     * @param reason why
+     */
+    record NotApplicable(Message reason) implements Verdict {}
+}
