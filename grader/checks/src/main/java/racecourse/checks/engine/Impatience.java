@@ -58,8 +58,7 @@ public final class Impatience {
         return lock.tryReadLock(cut(time, unit), TimeUnit.NANOSECONDS);
     }
 
-    public static @Nullable Object poll(BlockingQueue<?> queue, long time, TimeUnit unit)
-            throws InterruptedException {
+    public static @Nullable Object poll(BlockingQueue<?> queue, long time, TimeUnit unit) throws InterruptedException {
         return queue.poll(cut(time, unit), TimeUnit.NANOSECONDS);
     }
 

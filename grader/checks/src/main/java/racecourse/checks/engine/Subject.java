@@ -109,9 +109,7 @@ public final class Subject {
                     .unreflectConstructor(constructor)
                     .asType(MethodType.methodType(contract, parameters));
         } catch (NoSuchMethodException e) {
-            throw unfit(
-                    className,
-                    Message.of("engine.class.no-constructor", type.getSimpleName(), list(parameters)));
+            throw unfit(className, Message.of("engine.class.no-constructor", type.getSimpleName(), list(parameters)));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("public constructor of a public class: " + className, e);
         } catch (LinkageError e) {

@@ -43,7 +43,15 @@ public sealed interface Frame {
     record Exiting(String stacks) implements Frame {}
 
     /**
-     * The request has been worked off; the end mark.
+     * The submission has printed something; sent at most once a request, before its end mark.
+     *
+     * @param text the beginning of it
+     */
+    record Printed(String text) implements Frame {}
+
+    /**
+     * The end mark of a request. Where a detector got stuck it comes early: the detectors that were not started want
+     * another worker.
      *
      * @param reusable whether the JVM is as clean as before: no thread left, nothing stuck
      */

@@ -48,7 +48,7 @@ final class RecordCodec {
         } else if (raw == boolean.class) {
             out.writeBoolean((Boolean) value);
         } else if (raw.isEnum()) {
-            out.writeInt(((Enum<?>) value).ordinal());
+            out.writeUTF(((Enum<?>) value).name());
         } else if (raw.isSealed()) {
             int kind = Arrays.asList(raw.getPermittedSubclasses()).indexOf(value.getClass());
             out.writeInt(kind);
@@ -90,7 +90,7 @@ final class RecordCodec {
         } else if (raw == boolean.class) {
             return in.readBoolean();
         } else if (raw.isEnum()) {
-            return raw.getEnumConstants()[bounded(in.readInt(), raw.getEnumConstants().length - 1)];
+            return constant(raw, in.readUTF());
         } else if (raw.isSealed()) {
             Class<?>[] kinds = raw.getPermittedSubclasses();
             return read(in, kinds[bounded(in.readInt(), kinds.length - 1)]);
@@ -98,6 +98,15 @@ final class RecordCodec {
             return readRecord(in, raw);
         }
         throw new IOException("no encoding for " + type);
+    }
+
+    private static Object constant(Class<?> type, String name) throws IOException {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IOException("no such constant: " + name);
     }
 
     private static Object readRecord(DataInput in, Class<?> type) throws IOException {

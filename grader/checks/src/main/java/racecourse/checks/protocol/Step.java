@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param remark what the step means, or {@code null}
  */
 public record Step(
-        int lane, Action action, String target, String value, @Nullable Place place, @Nullable Message remark) {
+        int lane,
+        Action action,
+        String target,
+        String value,
+        @Nullable Place place,
+        @Nullable Message remark) {
 
     /** What a step does. */
     public enum Action {

@@ -26,10 +26,10 @@ public final class Wire {
      *
      * @param key the run's key
      * @param sequence counts the lines of one direction from 0
-     * @param record the frame or request
+     * @param record the frame or request, a record
      * @return the line
      */
-    public static String line(String key, long sequence, Record record) {
+    public static String line(String key, long sequence, Object record) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             RecordCodec.write(out, record.getClass(), record);

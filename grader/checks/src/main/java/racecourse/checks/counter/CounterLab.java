@@ -1,0 +1,102 @@
+package racecourse.checks.counter;
+
+import static racecourse.checks.protocol.Engine.PROPERTY;
+import static racecourse.checks.protocol.Engine.RENDEZVOUS;
+
+import java.util.List;
+import java.util.function.Consumer;
+import racecourse.checks.catalogue.Check;
+import racecourse.checks.catalogue.Detection;
+import racecourse.checks.catalogue.Lab;
+import racecourse.checks.engine.Call;
+import racecourse.checks.engine.NullArguments;
+import racecourse.checks.engine.QuietCalls;
+import racecourse.checks.engine.exclusion.Controlled;
+import racecourse.checks.engine.exclusion.Crowd;
+import racecourse.checks.engine.exclusion.Exclusion;
+import racecourse.checks.engine.exclusion.IdleWaiting;
+import racecourse.checks.engine.exclusion.Independence;
+import racecourse.checks.engine.exclusion.Interruption;
+import racecourse.checks.engine.exclusion.LookingOn;
+import racecourse.checks.engine.exclusion.Section;
+import racecourse.checks.engine.exclusion.ThrowingPause;
+import racecourse.checks.engine.properties.PropertyRun;
+import racecourse.checks.protocol.FaultClass;
+import racecourse.contract.Pause;
+
+/** Lab 11: a counter guarded by a mutex. */
+public final class CounterLab implements Lab {
+    private static final String SMALLEST = "counter.counts-down";
+
+    @Override
+    public String name() {
+        return "counter";
+    }
+
+    @Override
+    public List<String> entryClasses() {
+        return List.of(CounterSections.CLASS);
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                Check.of(SMALLEST)
+                        .by(PROPERTY, "any-sequence", PropertyRun.of(CounterProperties.class, "countsDown"))
+                        .by(PROPERTY, "around-zero", PropertyRun.of(CounterProperties.class, "countsBelowZero")),
+                Check.of("counter.threads-add-up")
+                        .needing(SMALLEST)
+                        .by(PROPERTY, "any-threads", PropertyRun.of(CounterProperties.class, "threadsAddUp")),
+                Check.of("counter.pauses-once")
+                        .needing(SMALLEST)
+                        .by(PROPERTY, "any-sequence", PropertyRun.of(CounterProperties.class, "pausesOnce")),
+                Check.of("counter.no-lost-update")
+                        .needing(SMALLEST)
+                        .covering(FaultClass.INTERLEAVING)
+                        .by(RENDEZVOUS, "rendezvous", race(Exclusion::holds)),
+                Check.of("counter.value-was-held")
+                        .needing(SMALLEST)
+                        .covering(FaultClass.INTERLEAVING)
+                        .by(RENDEZVOUS, "during-a-decrement", trial(LookingOn::seesTheOldNumber)),
+                Check.of("counter.exception-safe")
+                        .needing(SMALLEST)
+                        .by(RENDEZVOUS, "throwing-pause", trial(ThrowingPause::passesThrough)),
+                Check.of("counter.uninterruptible")
+                        .needing(SMALLEST)
+                        .by(RENDEZVOUS, "interrupts", trial(Interruption::isWaitedOut)),
+                Check.of("counter.waits-idle")
+                        .needing(SMALLEST)
+                        .by(RENDEZVOUS, "watched", patient(IdleWaiting::costsNothing)),
+                Check.of("counter.independent")
+                        .needing(SMALLEST)
+                        .by(RENDEZVOUS, "two-counters", trial(Independence::holds)),
+                Check.of("counter.always-ends")
+                        .needing(SMALLEST)
+                        .covering(FaultClass.INTERLEAVING)
+                        .by(RENDEZVOUS, "crowd", patient(CounterLab::crowd)),
+                Check.of("counter.arguments").needing(SMALLEST).by(RENDEZVOUS, "null-pause", subject -> {
+                    CounterSections sections = new CounterSections(subject);
+                    return NullArguments.refused("new MutexCounter(1, null)", () -> sections.counter(1, null));
+                }),
+                Check.of("counter.prints-nothing").needing(SMALLEST).by(RENDEZVOUS, "captured", subject -> {
+                    CounterSections sections = new CounterSections(subject);
+                    return QuietCalls.print(Call.of(() -> Crowd.addsUp(sections, 2, 2, 2, 1, Pause.NONE)));
+                }));
+    }
+
+    private static void crowd(Section.Maker maker) {
+        Crowd.addsUp(maker, 0, 3, 400, 2, Pause.NONE);
+    }
+
+    private static Detection race(Consumer<Section.Maker> trial) {
+        return subject -> Controlled.race(trial, new CounterSections(subject.impatient()));
+    }
+
+    private static Detection trial(Consumer<Section.Maker> trial) {
+        return subject -> Controlled.trial(trial, new CounterSections(subject.impatient()));
+    }
+
+    private static Detection patient(Consumer<Section.Maker> trial) {
+        return subject -> Controlled.trial(trial, new CounterSections(subject));
+    }
+}

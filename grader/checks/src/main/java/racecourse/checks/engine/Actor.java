@@ -1,0 +1,170 @@
+package racecourse.checks.engine;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** One thread of a {@link Scene}, which makes one call on the submission and is watched while it does. */
+public final class Actor {
+    /** How long a wait without time-out must have stood unchanged before it counts as waiting. */
+    private static final long STEADY_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
+
+    /** The same for a wait that ends by itself: many times what an impatient acquisition takes. */
+    private static final long STEADY_TIMED_NANOS = TimeUnit.MILLISECONDS.toNanos(Impatience.LIMIT_MILLIS * 10);
+
+    /** CPU time after which a thread that has not arrived anywhere counts as spinning. */
+    private static final long SPIN_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+    private static final long SAMPLE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
+
+    private final String name;
+    private final Thread thread;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Object result;
+    private volatile @Nullable Throwable thrown;
+    private volatile boolean interruptedAtEnd;
+
+    Actor(String name, Call call) {
+        this.name = name;
+        this.thread = new Body(this, call);
+    }
+
+    /** Where an actor has come to rest. */
+    public enum Rest {
+        /** Its call has ended. */
+        ENDED,
+        /** It is held at a gate. */
+        HELD,
+        /** It waits for another thread. */
+        WAITING,
+        /** It runs on and on without getting anywhere. */
+        SPINNING,
+        /** It did not come to rest in time. */
+        RESTLESS
+    }
+
+    /** The thread of an actor. */
+    static final class Body extends Thread {
+        private final Actor actor;
+        private final Call call;
+
+        Body(Actor actor, Call call) {
+            super(actor.name);
+            setDaemon(true);
+            this.actor = actor;
+            this.call = call;
+        }
+
+        @Override
+        public void run() {
+            try {
+                actor.result = call.make();
+            } catch (Throwable e) {
+                actor.thrown = e;
+            } finally {
+                actor.interruptedAtEnd = Thread.currentThread().isInterrupted();
+                actor.ended.countDown();
+            }
+        }
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Returns the actor whose thread is running, or {@code null} on any other thread. */
+    static @Nullable Actor current() {
+        return Thread.currentThread() instanceof Body body ? body.actor : null;
+    }
+
+    /** Returns the name, as in evidence. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the thread. */
+    public Thread thread() {
+        return thread;
+    }
+
+    /** Interrupts the thread. */
+    public void interrupt() {
+        thread.interrupt();
+    }
+
+    /** Returns whether the call has ended. */
+    public boolean hasEnded() {
+        return ended.getCount() == 0;
+    }
+
+    /** Returns what the call returned, once it has ended. */
+    public @Nullable Object result() {
+        return result;
+    }
+
+    /** Returns what the call threw, or {@code null}, once it has ended. */
+    public @Nullable Throwable thrown() {
+        return thrown;
+    }
+
+    /** Returns whether the interrupt flag was set when the call ended. */
+    public boolean interruptedAtEnd() {
+        return interruptedAtEnd;
+    }
+
+    /**
+     * Waits for the end of the call.
+     *
+     * @param limit how long at most
+     * @return whether it has ended
+     */
+    public boolean awaitEnd(Duration limit) {
+        try {
+            return ended.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while watching " + name, e);
+        }
+    }
+
+    /**
+     * Waits until the thread has come to rest: its call has ended, it is held at the gate, it waits for another thread,
+     * or it spins.
+     *
+     * @param gate where it may be held
+     * @param limit how long at most
+     * @return where it rests
+     */
+    public Rest settle(Gate gate, Duration limit) {
+        long begin = System.nanoTime();
+        long cpuAtBegin = Threads.cpuNanos(thread);
+        long steadySince = begin;
+        @Nullable String before = null;
+        while (System.nanoTime() - begin < limit.toNanos()) {
+            if (gate.holds(this)) {
+                return Rest.HELD;
+            }
+            if (hasEnded()) {
+                return Rest.ENDED;
+            }
+            String now = Threads.waitingAt(thread);
+            if (now == null || !now.equals(before)) {
+                steadySince = System.nanoTime();
+                before = now;
+            } else if (System.nanoTime() - steadySince > steadiness()) {
+                return Rest.WAITING;
+            }
+            if (Threads.cpuNanos(thread) - cpuAtBegin > SPIN_NANOS) {
+                return Rest.SPINNING;
+            }
+            LockSupport.parkNanos(SAMPLE_NANOS);
+        }
+        return Rest.RESTLESS;
+    }
+
+    private long steadiness() {
+        return thread.getState() == Thread.State.TIMED_WAITING ? STEADY_TIMED_NANOS : STEADY_NANOS;
+    }
+}

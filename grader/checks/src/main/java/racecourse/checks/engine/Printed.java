@@ -1,0 +1,69 @@
+package racecourse.checks.engine;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the submission prints. Standard output and error of the worker end here; what a library of the kit says to them
+ * is dropped, what has a line of the submission on its stack is kept, the beginning of it.
+ */
+public final class Printed {
+    private static final int KEPT = 2000;
+    private static final StringBuilder TEXT = new StringBuilder();
+    private static @Nullable List<StackTraceElement> first;
+
+    private Printed() {}
+
+    /** Takes over standard output and error for the rest of this JVM's life. */
+    public static void capture() {
+        PrintStream stream = new PrintStream(new Capture(), true, StandardCharsets.UTF_8);
+        System.setOut(stream);
+        System.setErr(stream);
+    }
+
+    /** Forgets what was printed. */
+    public static synchronized void clear() {
+        TEXT.setLength(0);
+        first = null;
+    }
+
+    /** Returns the beginning of what was printed. */
+    public static synchronized String text() {
+        return TEXT.toString();
+    }
+
+    /** Returns the stack of the first thread that printed something, or {@code null}. */
+    public static synchronized @Nullable List<StackTraceElement> first() {
+        return first;
+    }
+
+    private static synchronized void keep(byte[] bytes, int offset, int length) {
+        if (TEXT.length() >= KEPT) {
+            return;
+        }
+        List<StackTraceElement> stack = List.of(Thread.currentThread().getStackTrace());
+        if (Threads.ownFrames(stack).isEmpty()) {
+            return;
+        }
+        if (first == null) {
+            first = stack;
+        }
+        String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
+        TEXT.append(text, 0, Math.min(text.length(), KEPT - TEXT.length()));
+    }
+
+    private static final class Capture extends OutputStream {
+        @Override
+        public void write(int b) {
+            keep(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            keep(bytes, offset, length);
+        }
+    }
+}

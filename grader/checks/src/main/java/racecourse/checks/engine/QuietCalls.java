@@ -1,0 +1,33 @@
+package racecourse.checks.engine;
+
+import java.util.List;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+
+/** Looks whether anything was printed, by these calls or by those of the detectors that ran before in this request. */
+public final class QuietCalls {
+    private static final int SHOWN = 80;
+
+    private QuietCalls() {}
+
+    /**
+     * Makes calls and looks at what the submission has printed.
+     *
+     * @param call the calls
+     * @return clean, when nothing was printed
+     * @throws Throwable what the calls throw, or a {@link Violation} with the line that printed
+     */
+    public static Outcome print(Call call) throws Throwable {
+        call.make();
+        List<StackTraceElement> first = Printed.first();
+        if (first == null) {
+            return new Outcome.Clean();
+        }
+        String text = Printed.text().strip();
+        String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        throw new Violation(Evidence.of(Message.of("engine.quiet.expected"), Message.of("engine.quiet.printed", shown))
+                .at(Threads.innermost(first, null))
+                .hinting(Message.of("engine.quiet.try")));
+    }
+}

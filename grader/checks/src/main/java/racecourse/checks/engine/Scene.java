@@ -1,0 +1,191 @@
+package racecourse.checks.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Place;
+
+/**
+ * One trial: a few actors and a gate. Whatever happens, the gate is open and the actors have ended, or are known to be
+ * stuck, when it is closed.
+ */
+public final class Scene implements AutoCloseable {
+    /** Long enough for a free thread to end its call on a busy machine; a proof starts after it. */
+    private static final Duration SOON = Duration.ofMillis(250);
+
+    /** A proof that needs more is none. */
+    private static final long PROOF_NANOS = TimeUnit.SECONDS.toNanos(8);
+
+    /** Two dumps lie this far apart. */
+    private static final long BETWEEN_DUMPS_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+    /** How long a thread must have run in circles, in CPU time of its own, before it counts as making no progress. */
+    private static final long NO_PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Duration LET_GO = Duration.ofMillis(500);
+
+    private final Set<Thread> before = Threads.alive();
+    private final List<Actor> actors = new ArrayList<>();
+    private final Gate gate = new Gate();
+
+    /** Returns the gate, closed at first. */
+    public Gate gate() {
+        return gate;
+    }
+
+    /**
+     * Starts an actor.
+     *
+     * @param name its name, {@code A}
+     * @param call what it does
+     * @return the actor
+     */
+    public Actor start(String name, Call call) {
+        Actor actor = new Actor("thread " + name, call);
+        actors.add(actor);
+        actor.start();
+        return actor;
+    }
+
+    /**
+     * Waits for the end of an actor that nothing keeps from ending.
+     *
+     * @param actor the actor
+     * @param expected what the contract demands, for the evidence
+     * @throws Violation with a thread dump, if it is proven that the call never ends
+     * @throws Powerless if the call has not ended in time and nothing is proven
+     */
+    public void awaitEnd(Actor actor, Message expected) {
+        if (actor.awaitEnd(SOON)) {
+            return;
+        }
+        long begin = System.nanoTime();
+        long cpu = Threads.cpuNanos(actor.thread());
+        @Nullable List<String> last = null;
+        while (System.nanoTime() - begin < PROOF_NANOS) {
+            @Nullable List<String> now = waits();
+            if (now != null && now.equals(last) && !actor.hasEnded()) {
+                throw stuck(actor, expected, "engine.stuck.waits");
+            }
+            last = now;
+            if (Threads.cpuNanos(actor.thread()) - cpu > NO_PROGRESS_NANOS && !actor.hasEnded()) {
+                throw stuck(actor, expected, "engine.stuck.spins");
+            }
+            if (actor.awaitEnd(Duration.ofNanos(BETWEEN_DUMPS_NANOS))) {
+                return;
+            }
+        }
+        if (onlyRetries(actor)) {
+            throw stuck(actor, expected, "engine.stuck.retries");
+        }
+        throw new Powerless(Message.of("engine.time-ran-out", actor.name()));
+    }
+
+    /** Returns where every thread that could matter waits without end, or {@code null} if one does not. */
+    private @Nullable List<String> waits() {
+        List<String> waits = new ArrayList<>();
+        for (Thread thread : others()) {
+            Thread.State state = thread.getState();
+            if (state == Thread.State.TERMINATED) {
+                continue;
+            }
+            String at = state == Thread.State.TIMED_WAITING ? null : Threads.waitingAt(thread);
+            if (at == null) {
+                return null;
+            }
+            waits.add(thread.getName() + " " + at);
+        }
+        return waits;
+    }
+
+    /** Whether the actor is the only one left and has done nothing but try again to acquire, all the time. */
+    private boolean onlyRetries(Actor actor) {
+        return !actor.hasEnded() && others().stream().allMatch(thread -> thread == actor.thread() || !thread.isAlive());
+    }
+
+    /** The actors' threads, and those that the submission has started since the scene began. */
+    private List<Thread> others() {
+        List<Thread> threads = new ArrayList<>();
+        actors.forEach(actor -> threads.add(actor.thread()));
+        Set<Thread> now = new HashSet<>(Threads.alive());
+        now.removeAll(before);
+        now.removeAll(threads);
+        now.remove(Thread.currentThread());
+        now.stream().filter(Scene::matters).forEach(threads::add);
+        return threads;
+    }
+
+    /** The JVM starts threads of its own when it likes. */
+    private static boolean matters(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group != null && !group.getName().equals("system");
+    }
+
+    private Violation stuck(Actor actor, Message expected, String key) {
+        List<Thread> threads = others().stream().filter(Thread::isAlive).toList();
+        List<StackTraceElement> stack = List.of(actor.thread().getStackTrace());
+        List<Thread> circle = Threads.deadlocked(threads);
+        List<Place> places = new ArrayList<>(Threads.innermost(stack, Message.of("engine.stuck.here", actor.name())));
+        circle.stream()
+                .filter(thread -> thread != actor.thread())
+                .forEach(thread -> places.addAll(Threads.innermost(
+                        List.of(thread.getStackTrace()), Message.of("engine.stuck.here", thread.getName()))));
+        Evidence evidence = Evidence.of(expected, Message.of(key, actor.name(), threads.size()))
+                .at(places)
+                .dumped(Threads.dump(threads));
+        return new Violation(
+                circle.isEmpty()
+                        ? evidence
+                        : evidence.because(Message.of("engine.stuck.circle", circle.size()))
+                                .hinting(Message.of("engine.stuck.circle.try")));
+    }
+
+    /** Opens the gate and lets the actors end; those that do not are left behind, and the worker is replaced. */
+    @Override
+    public void close() {
+        gate.open();
+        long end = System.nanoTime() + LET_GO.toNanos();
+        for (Actor actor : actors) {
+            while (!actor.hasEnded() && System.nanoTime() < end) {
+                LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
+            }
+        }
+    }
+
+    /** Makes a call on a thread of its own and waits for its end, however it ends. */
+    public static Actor call(String name, Message expected, Call call) {
+        try (Scene scene = new Scene()) {
+            scene.gate().open();
+            Actor actor = scene.start(name, call);
+            scene.awaitEnd(actor, expected);
+            return actor;
+        }
+    }
+
+    /** Makes a call on a thread of its own; whatever it throws is a violation. */
+    public static Object value(Message expected, Call call) {
+        Actor actor = call("A", expected, call);
+        Throwable thrown = actor.thrown();
+        if (thrown != null) {
+            throw threw(expected, thrown);
+        }
+        return Objects.requireNonNullElse(actor.result(), "nothing");
+    }
+
+    /** Returns the violation of having thrown something that the contract does not allow here. */
+    public static Violation threw(Message expected, Throwable thrown) {
+        if (thrown instanceof Violation violation) {
+            return violation;
+        }
+        return new Violation(Evidence.of(expected, Message.of("engine.threw", thrown))
+                .at(Threads.innermost(List.of(thrown.getStackTrace()), null)));
+    }
+}

@@ -1,0 +1,142 @@
+package racecourse.checks.engine;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MonitorInfo;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Place;
+
+/** What can be seen of running threads from outside: state, stack, CPU time, locks. */
+public final class Threads {
+    private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
+    private static final int DUMP_FRAMES = 12;
+
+    private Threads() {}
+
+    /** Returns the CPU time that a thread has used; 0 once it has ended. */
+    public static long cpuNanos(Thread thread) {
+        return Math.max(0, BEAN.getThreadCpuTime(thread.getId()));
+    }
+
+    /**
+     * Returns a description of the wait in which a thread is, equal as long as it is the same place, or {@code null} if
+     * it is not waiting.
+     */
+    static @Nullable String waitingAt(Thread thread) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> {
+                StackTraceElement[] stack = thread.getStackTrace();
+                yield thread.getState() == Thread.State.TIMED_WAITING
+                        // its JDK frames come and go with every turn of the acquisition
+                        ? "timed " + ownFrames(List.of(stack))
+                        : Arrays.toString(stack);
+            }
+            default -> null;
+        };
+    }
+
+    /** Returns the frames of the submission in a stack, innermost first. */
+    public static List<StackTraceElement> ownFrames(List<StackTraceElement> stack) {
+        return stack.stream()
+                .filter(frame -> Subject.owns(frame.getClassName()))
+                .toList();
+    }
+
+    /** Returns the line of a frame of the submission. */
+    public static Place place(StackTraceElement frame, @Nullable Message remark) {
+        String className = frame.getClassName();
+        String directory =
+                className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/');
+        String file = frame.getFileName() == null ? "?" : frame.getFileName();
+        return new Place(directory + file, Math.max(0, frame.getLineNumber()), remark);
+    }
+
+    /** Returns the innermost line of the submission in a stack, or nothing. */
+    public static List<Place> innermost(List<StackTraceElement> stack, @Nullable Message remark) {
+        return ownFrames(stack).stream()
+                .limit(1)
+                .map(frame -> place(frame, remark))
+                .toList();
+    }
+
+    /** Returns the threads that live now. */
+    public static Set<Thread> alive() {
+        return Set.copyOf(Thread.getAllStackTraces().keySet());
+    }
+
+    /** Returns the ids of threads that wait for each other in a circle, among those given. */
+    static List<Thread> deadlocked(Collection<Thread> threads) {
+        long[] ids = BEAN.findDeadlockedThreads();
+        if (ids == null) {
+            return List.of();
+        }
+        return threads.stream()
+                .filter(thread -> Arrays.stream(ids).anyMatch(id -> id == thread.getId()))
+                .toList();
+    }
+
+    /**
+     * Writes what threads do: each with its state, what it waits for and from whom, what it holds, and its lines down to
+     * the submission's. Locks are named A, B, C instead of by hash code, so that the same fault reads the same.
+     */
+    public static String dump(Collection<Thread> threads) {
+        long[] ids = threads.stream().mapToLong(Thread::getId).toArray();
+        List<ThreadInfo> infos = Arrays.stream(BEAN.getThreadInfo(ids, true, true))
+                .filter(info -> info != null)
+                .toList();
+        Map<String, String> names = new HashMap<>();
+        StringBuilder text = new StringBuilder();
+        for (ThreadInfo info : infos) {
+            text.append(info.getThreadName()).append("  ").append(info.getThreadState());
+            if (info.getLockName() != null) {
+                text.append("  waits for ").append(lock(names, info.getLockName()));
+                if (info.getLockOwnerName() != null) {
+                    text.append(", held by ").append(info.getLockOwnerName());
+                }
+            }
+            text.append('\n');
+            List<String> holds = new ArrayList<>();
+            for (MonitorInfo monitor : info.getLockedMonitors()) {
+                holds.add(lock(names, monitor.toString()));
+            }
+            Arrays.stream(info.getLockedSynchronizers()).forEach(held -> holds.add(lock(names, held.toString())));
+            if (!holds.isEmpty()) {
+                text.append("    holds ").append(String.join(", ", holds)).append('\n');
+            }
+            frames(info).forEach(frame -> text.append("    at ").append(frame).append('\n'));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** Down to the submission's outermost frame; what called that is the kit's. */
+    private static List<String> frames(ThreadInfo info) {
+        List<StackTraceElement> stack = List.of(info.getStackTrace());
+        int last = -1;
+        for (int i = 0; i < stack.size(); i++) {
+            if (Subject.owns(stack.get(i).getClassName())) {
+                last = i;
+            }
+        }
+        return stack.stream()
+                .limit(last + 1L)
+                .limit(DUMP_FRAMES)
+                .map(StackTraceElement::toString)
+                .map(frame -> frame.replace("submission//", "").replace("java.base/", ""))
+                .collect(Collectors.toList());
+    }
+
+    private static String lock(Map<String, String> names, String identity) {
+        String letter = names.computeIfAbsent(identity, key -> String.valueOf((char) ('A' + names.size())));
+        return identity.replaceAll("@[0-9a-f]+$", "") + " " + letter;
+    }
+}

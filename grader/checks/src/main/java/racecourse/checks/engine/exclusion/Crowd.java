@@ -1,0 +1,67 @@
+package racecourse.checks.engine.exclusion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Call;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.contract.Pause;
+
+/** Many threads at once, each with many calls: every call ends, and what they took adds up. */
+public final class Crowd {
+    private Crowd() {}
+
+    /**
+     * Lets takers and askers loose on one section.
+     *
+     * @param maker makes the sections
+     * @param start the number at first
+     * @param takers how many threads take
+     * @param times how often each
+     * @param askers how many threads ask meanwhile what is left, as often
+     * @param pause in the middle of each take
+     * @throws Violation if a call never ends, throws, or the number is wrong in the end
+     */
+    public static void addsUp(Section.Maker maker, int start, int takers, int times, int askers, Pause pause) {
+        Section section = Trial.make(maker, start, pause);
+        try (Scene scene = new Scene()) {
+            scene.gate().open();
+            CountDownLatch go = new CountDownLatch(1);
+            List<Actor> actors = new ArrayList<>();
+            for (int i = 0; i < takers; i++) {
+                actors.add(scene.start("taker-" + (i + 1), repeating(go, times, Call.of(section::take))));
+            }
+            for (int i = 0; i < askers; i++) {
+                actors.add(scene.start("asker-" + (i + 1), repeating(go, times, section::left)));
+            }
+            go.countDown();
+            for (Actor actor : actors) {
+                scene.awaitEnd(actor, Message.of("engine.crowd.ends"));
+                if (actor.thrown() != null) {
+                    throw Scene.threw(Message.of("engine.take.returns", maker.take()), actor.thrown());
+                }
+            }
+        }
+        int due = start - takers * times;
+        int left = (Integer) Scene.value(Message.of("engine.left.returns", maker.left()), section::left);
+        if (left != due) {
+            throw new Violation(Evidence.of(
+                            Message.of("engine.crowd.expected", maker.left(), due, takers, times, maker.take(), start),
+                            Message.of("engine.count.observed", maker.left(), left))
+                    .hinting(Message.of("engine.exclusion.try")));
+        }
+    }
+
+    private static Call repeating(CountDownLatch go, int times, Call call) {
+        return Call.of(() -> {
+            go.await();
+            for (int i = 0; i < times; i++) {
+                call.make();
+            }
+        });
+    }
+}

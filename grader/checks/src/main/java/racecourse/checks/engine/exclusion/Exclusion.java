@@ -1,0 +1,157 @@
+package racecourse.checks.engine.exclusion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Powerless;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Place;
+import racecourse.checks.protocol.Step;
+
+/**
+ * Holds a thread inside and lets others try: none gets in, and all get their turn. Three threads see what two cannot: a
+ * lock that changes with every turn, a wake-up that lets in two.
+ */
+public final class Exclusion {
+    /** How long the next one may take to come inside. */
+    private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private Exclusion() {}
+
+    /**
+     * Meets with two and with three threads.
+     *
+     * @param maker makes the sections
+     * @throws Violation if two are inside at once, or the number is wrong in the end
+     */
+    public static void holds(Section.Maker maker) {
+        meet(maker, 2);
+        meet(maker, 3);
+        meetAgain(maker);
+    }
+
+    private static void meet(Section.Maker maker, int threads) {
+        try (Trial trial = new Trial(maker)) {
+            turns(trial, maker, threads);
+            int left = trial.left();
+            if (left != Trial.START - threads) {
+                throw new Violation(lost(maker, threads, left).along(trial.timeline()));
+            }
+        }
+    }
+
+    /** The same object once more after it has been fought over: permits that were given twice show now. */
+    private static void meetAgain(Section.Maker maker) {
+        try (Trial trial = new Trial(maker)) {
+            turns(trial, maker, 3);
+            turns(trial, maker, 2);
+        }
+    }
+
+    private static void turns(Trial trial, Section.Maker maker, int threads) {
+        List<Actor> outside = new ArrayList<>();
+        Actor inside = trial.takeAndHold("A");
+        for (int i = 1; i < threads; i++) {
+            Actor next = trial.take(String.valueOf((char) ('A' + i)));
+            mustWait(trial, maker, inside, next);
+            outside.add(next);
+        }
+        while (!outside.isEmpty()) {
+            trial.finish(inside);
+            returned(maker, inside);
+            trial.tell(inside, Step.Action.RETURN, "");
+            inside = nextInside(trial, outside);
+            for (Actor actor : outside) {
+                mustWait(trial, maker, inside, actor);
+            }
+        }
+        trial.finish(inside);
+        returned(maker, inside);
+    }
+
+    private static void returned(Section.Maker maker, Actor actor) {
+        if (actor.thrown() != null) {
+            throw Scene.threw(Message.of("engine.take.returns", maker.take()), actor.thrown());
+        }
+    }
+
+    /** Waits until one of those outside has come inside; which one is the lock's choice. */
+    private static Actor nextInside(Trial trial, List<Actor> outside) {
+        long end = System.nanoTime() + TURN_NANOS;
+        while (System.nanoTime() < end) {
+            for (Actor actor : outside) {
+                if (trial.gate().holds(actor)) {
+                    outside.remove(actor);
+                    trial.tell(actor, Step.Action.ENTER_PAUSE, "");
+                    return actor;
+                }
+            }
+            if (outside.stream().allMatch(actor -> trial.settle(actor) == Actor.Rest.WAITING)
+                    && outside.stream().noneMatch(trial.gate()::holds)) {
+                // all wait though nobody is inside: only a proof can say that it is for ever
+                trial.gate().release(outside.get(0));
+                trial.scene().awaitEnd(outside.get(0), Message.of("engine.exclusion.turn"));
+                outside.remove(0);
+                if (outside.isEmpty()) {
+                    return trial.takeAndHold("Z");
+                }
+            }
+        }
+        throw new Powerless(Message.of("engine.time-ran-out", outside.get(0).name()));
+    }
+
+    /** An actor outside waits while another is inside. */
+    static void mustWait(Trial trial, Section.Maker maker, Actor inside, Actor outside) {
+        Actor.Rest rest = trial.settle(outside);
+        if (rest == Actor.Rest.WAITING || rest == Actor.Rest.SPINNING) {
+            trial.tell(outside, Step.Action.BLOCKED, "");
+            return;
+        }
+        if (rest == Actor.Rest.ENDED && outside.thrown() != null) {
+            throw Scene.threw(Message.of("engine.take.waits", maker.take()), outside.thrown());
+        }
+        Evidence evidence;
+        if (rest == Actor.Rest.HELD) {
+            trial.tell(outside, Step.Action.ENTER_PAUSE, "");
+            List<Place> places = new ArrayList<>(trial.places(inside));
+            places.addAll(trial.places(outside));
+            evidence = Evidence.of(
+                            Message.of("engine.exclusion.expected", maker.take()),
+                            Message.of(
+                                    "engine.exclusion.both",
+                                    maker.take(),
+                                    inside.name(),
+                                    outside.name(),
+                                    afterwards(trial, maker)))
+                    .at(places);
+        } else {
+            trial.tell(outside, Step.Action.RETURN, "");
+            evidence = Evidence.of(
+                            Message.of("engine.exclusion.expected", maker.take()),
+                            Message.of("engine.exclusion.passed", maker.take(), inside.name(), outside.name()))
+                    .at(trial.places(inside));
+        }
+        throw new Violation(evidence.along(trial.timeline())
+                .because(Message.of("engine.exclusion.why", maker.take()))
+                .hinting(Message.of("engine.exclusion.try")));
+    }
+
+    /** What the number is once everybody has left, as far as that can be seen. */
+    private static String afterwards(Trial trial, Section.Maker maker) {
+        int inside = trial.gate().arrivals().size();
+        trial.letAllEnd();
+        return maker.left() + " = " + trial.left() + " after " + inside + " × " + maker.take() + " from " + Trial.START;
+    }
+
+    private static Evidence lost(Section.Maker maker, int threads, int left) {
+        return Evidence.of(
+                        Message.of("engine.count.expected", maker.left(), Trial.START - threads, threads, maker.take()),
+                        Message.of("engine.count.observed", maker.left(), left))
+                .because(Message.of("engine.exclusion.why-turns", maker.take()))
+                .hinting(Message.of("engine.exclusion.try"));
+    }
+}

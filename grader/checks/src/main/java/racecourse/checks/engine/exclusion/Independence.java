@@ -1,0 +1,72 @@
+package racecourse.checks.engine.exclusion;
+
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Call;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.contract.Pause;
+
+/** Holds a thread inside one object and calls another: that one does not wait. */
+public final class Independence {
+    private static final int TRIALS = 3;
+
+    private Independence() {}
+
+    /**
+     * Holds a thread inside one section and uses a second one.
+     *
+     * @param maker makes the sections
+     * @throws Violation if a call on the second waited, in every trial, until the thread in the first was let go; or if
+     *     the second's number was changed by the first
+     */
+    public static void holds(Section.Maker maker) {
+        for (int trial = 1; trial <= TRIALS; trial++) {
+            if (!waited(maker, trial == TRIALS)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean waited(Section.Maker maker, boolean last) {
+        try (Trial trial = new Trial(maker)) {
+            Section other = Trial.make(maker, Trial.START, Pause.NONE);
+            Actor inside = trial.takeAndHold("A");
+            Actor beside = trial.start("B", Call.of(() -> {
+                other.left();
+                other.take();
+            }));
+            Actor.Rest rest = trial.settle(beside);
+            if (rest == Actor.Rest.ENDED) {
+                countsForItself(maker, other, beside);
+                return false;
+            }
+            Evidence evidence = Evidence.of(
+                            Message.of("engine.independent.expected", maker.take()),
+                            Message.of("engine.independent.waited", beside.name(), inside.name(), TRIALS))
+                    .at(trial.places(beside));
+            trial.finish(inside);
+            trial.scene().awaitEnd(beside, Message.of("engine.independent.expected", maker.take()));
+            if (last) {
+                throw new Violation(evidence.because(Message.of("engine.independent.why"))
+                        .hinting(Message.of("engine.independent.try")));
+            }
+            return true;
+        }
+    }
+
+    private static void countsForItself(Section.Maker maker, Section other, Actor beside) {
+        if (beside.thrown() != null) {
+            throw racecourse.checks.engine.Scene.threw(
+                    Message.of("engine.take.returns", maker.take()), beside.thrown());
+        }
+        int left = (Integer)
+                racecourse.checks.engine.Scene.value(Message.of("engine.left.returns", maker.left()), other::left);
+        if (left != Trial.START - 1) {
+            throw new Violation(Evidence.of(
+                            Message.of("engine.independent.count", maker.left(), Trial.START - 1),
+                            Message.of("engine.count.observed", maker.left(), left))
+                    .hinting(Message.of("engine.independent.try-count")));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package racecourse.checks.engine.exclusion;
+
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Step;
+
+/** Asks what is left while a thread is held inside: the answer is the old number, and may or must not have to wait. */
+public final class LookingOn {
+    private static final int TRIALS = 3;
+
+    private LookingOn() {}
+
+    /**
+     * Asks during a take; the asker may wait.
+     *
+     * @param maker makes the sections
+     * @throws Violation if it answers another number than the old one, or calls the pause
+     */
+    public static void seesTheOldNumber(Section.Maker maker) {
+        look(maker);
+    }
+
+    /**
+     * Asks during a take; the asker must not wait.
+     *
+     * @param maker makes the sections
+     * @throws Violation if it waited, in every trial, until the thread inside was let go, or answers another number
+     */
+    public static void neverWaits(Section.Maker maker) {
+        for (int trial = 1; trial <= TRIALS; trial++) {
+            Evidence waited = look(maker);
+            if (waited == null) {
+                return;
+            }
+            if (trial == TRIALS) {
+                throw new Violation(waited.hinting(Message.of("engine.looking.try")));
+            }
+        }
+    }
+
+    /** Returns the evidence of having waited, or {@code null}. */
+    private static @org.jspecify.annotations.Nullable Evidence look(Section.Maker maker) {
+        try (Trial trial = new Trial(maker)) {
+            Actor inside = trial.takeAndHold("A");
+            Actor asking = trial.start("B", trial.section()::left);
+            Actor.Rest rest = trial.settle(asking);
+            if (rest == Actor.Rest.HELD) {
+                throw new Violation(Evidence.of(
+                                Message.of("engine.looking.no-pause", maker.left()),
+                                Message.of("engine.looking.paused", maker.left()))
+                        .at(trial.places(asking)));
+            }
+            if (rest == Actor.Rest.ENDED) {
+                answered(trial, maker, asking, Trial.START);
+                trial.finish(inside);
+                return null;
+            }
+            trial.tell(asking, Step.Action.BLOCKED, "");
+            Evidence waited = Evidence.of(
+                            Message.of("engine.looking.expected", maker.left(), maker.take()),
+                            Message.of("engine.looking.waited", maker.left(), inside.name(), TRIALS))
+                    .at(trial.places(asking))
+                    .along(trial.timeline());
+            trial.finish(inside);
+            trial.scene().awaitEnd(asking, Message.of("engine.left.returns", maker.left()));
+            answered(trial, maker, asking, Trial.START - 1);
+            return waited;
+        }
+    }
+
+    private static void answered(Trial trial, Section.Maker maker, Actor asking, int due) {
+        if (asking.thrown() != null) {
+            throw Scene.threw(Message.of("engine.left.returns", maker.left()), asking.thrown());
+        }
+        trial.tell(asking, Step.Action.RETURN, String.valueOf(asking.result()));
+        int answer = (Integer) java.util.Objects.requireNonNull(asking.result());
+        // an asker that waited may answer the old number too, if it read before it waited
+        if (answer != due && answer != Trial.START) {
+            throw new Violation(Evidence.of(
+                            Message.of("engine.looking.number", maker.left(), maker.take(), due),
+                            Message.of("engine.count.observed", maker.left(), answer))
+                    .along(trial.timeline())
+                    .because(Message.of("engine.looking.why", maker.take()))
+                    .hinting(Message.of("engine.looking.try-number")));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package racecourse.checks.worker;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import racecourse.checks.engine.Printed;
+import racecourse.checks.protocol.Frame;
+import racecourse.checks.protocol.Request;
+import racecourse.checks.protocol.Wire;
+
+/** The worker's main program. */
+public final class Worker {
+    private final String key;
+    private final OutputStream frames = new FileOutputStream(FileDescriptor.out);
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private long sent;
+
+    private Worker(String key) {
+        this.key = key;
+    }
+
+    /**
+     * Serves requests until its standard input ends.
+     *
+     * @param arguments the run's key
+     * @throws IOException if its standard input cannot be read
+     */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 1) {
+            System.err.println("This program is started by the grader; start grader/racecourse instead.");
+            System.exit(2);
+        }
+        BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        System.setIn(InputStream.nullInputStream());
+        Printed.capture();
+        new Worker(arguments[0]).serve(requests);
+        // a submission's threads and hooks shall not keep this JVM
+        Runtime.getRuntime().halt(0);
+    }
+
+    /**
+     * Works off one request in this very JVM, for a debugger. Nothing is isolated and nothing is captured.
+     *
+     * @param request the request
+     * @param frames told what happens, on the calling thread
+     */
+    public static void run(Request request, Consumer<Frame> frames) {
+        new Session(request, frames).run();
+    }
+
+    private void serve(BufferedReader requests) throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::tellOfExit, "tell-of-exit"));
+        String version = Optional.ofNullable(Worker.class.getPackage().getImplementationVersion())
+                .orElse("");
+        send(new Frame.Ready(
+                version,
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors()));
+        long received = 0;
+        for (String line = requests.readLine(); line != null; line = requests.readLine()) {
+            Request request = Wire.parse(line, key, received, Request.class);
+            if (request == null) {
+                continue;
+            }
+            received++;
+            busy.set(true);
+            new Session(request, this::send).run();
+            busy.set(false);
+        }
+    }
+
+    private synchronized void send(Frame frame) {
+        // the line end in front: the submission may have written half a line to the same stream
+        String line = "\n" + Wire.line(key, sent++, frame) + "\n";
+        try {
+            frames.write(line.getBytes(StandardCharsets.UTF_8));
+            frames.flush();
+        } catch (IOException e) {
+            // nobody reads any more
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private void tellOfExit() {
+        if (busy.get()) {
+            send(new Frame.Exiting(Thread.getAllStackTraces().entrySet().stream()
+                    .filter(Worker::asksForExit)
+                    .map(entry -> entry.getKey().getName() + "\n    at "
+                            + java.util.Arrays.stream(entry.getValue())
+                                    .map(StackTraceElement::toString)
+                                    .collect(Collectors.joining("\n    at ")))
+                    .collect(Collectors.joining("\n"))));
+        }
+    }
+
+    private static boolean asksForExit(Map.Entry<Thread, StackTraceElement[]> entry) {
+        for (StackTraceElement frame : entry.getValue()) {
+            if (frame.getClassName().equals("java.lang.Runtime")
+                    && frame.getMethodName().equals("exit")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
