@@ -4,6 +4,7 @@ import static racecourse.checks.protocol.Engine.PROPERTY;
 import static racecourse.checks.protocol.Engine.RENDEZVOUS;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import racecourse.checks.catalogue.Check;
 import racecourse.checks.catalogue.Detection;
@@ -22,7 +23,6 @@ import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.properties.PropertyRun;
 import racecourse.checks.protocol.FaultClass;
-import racecourse.contract.Pause;
 
 /** Lab 11: a counter guarded by a mutex. */
 public final class CounterLab implements Lab {
@@ -44,16 +44,15 @@ public final class CounterLab implements Lab {
                 Check.of(SMALLEST)
                         .by(PROPERTY, "any-sequence", PropertyRun.of(CounterProperties.class, "countsDown"))
                         .by(PROPERTY, "around-zero", PropertyRun.of(CounterProperties.class, "countsBelowZero")),
-                Check.of("counter.threads-add-up")
-                        .needing(SMALLEST)
-                        .by(PROPERTY, "any-threads", PropertyRun.of(CounterProperties.class, "threadsAddUp")),
                 Check.of("counter.pauses-once")
                         .needing(SMALLEST)
                         .by(PROPERTY, "any-sequence", PropertyRun.of(CounterProperties.class, "pausesOnce")),
                 Check.of("counter.no-lost-update")
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
-                        .by(RENDEZVOUS, "rendezvous", race(Exclusion::holds)),
+                        .by(RENDEZVOUS, "rendezvous", race(Exclusion::holds))
+                        // whether numbers that do not add up are seen is luck; that the rendezvous sees them is not
+                        .by(PROPERTY, "any-threads", Set.of(), PropertyRun.of(CounterProperties.class, "threadsAddUp")),
                 Check.of("counter.value-was-held")
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
@@ -80,12 +79,12 @@ public final class CounterLab implements Lab {
                 }),
                 Check.of("counter.prints-nothing").needing(SMALLEST).by(RENDEZVOUS, "captured", subject -> {
                     CounterSections sections = new CounterSections(subject);
-                    return QuietCalls.print(Call.of(() -> Crowd.addsUp(sections, 2, 2, 2, 1, Pause.NONE)));
+                    return QuietCalls.print(Call.of(() -> Crowd.ends(sections, 2, 2, 2, 1)));
                 }));
     }
 
     private static void crowd(Section.Maker maker) {
-        Crowd.addsUp(maker, 0, 3, 400, 2, Pause.NONE);
+        Crowd.ends(maker, 0, 3, 400, 2);
     }
 
     private static Detection race(Consumer<Section.Maker> trial) {

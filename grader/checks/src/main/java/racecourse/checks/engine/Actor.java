@@ -11,8 +11,11 @@ public final class Actor {
     /** How long a wait without time-out must have stood unchanged before it counts as waiting. */
     private static final long STEADY_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
 
-    /** The same for a wait that ends by itself: many times what an impatient acquisition takes. */
+    /** The same for a wait that may end by itself: many times what an impatient acquisition takes. */
     private static final long STEADY_TIMED_NANOS = TimeUnit.MILLISECONDS.toNanos(Impatience.LIMIT_MILLIS * 10);
+
+    /** CPU time within which a thread that wakes up and goes to sleep again counts as steady. */
+    private static final long STIR_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     /** CPU time after which a thread that has not arrived anywhere counts as spinning. */
     private static final long SPIN_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
@@ -141,6 +144,7 @@ public final class Actor {
         long begin = System.nanoTime();
         long cpuAtBegin = Threads.cpuNanos(thread);
         long steadySince = begin;
+        long cpuWhenSteady = cpuAtBegin;
         @Nullable String before = null;
         while (System.nanoTime() - begin < limit.toNanos()) {
             if (gate.holds(this)) {
@@ -150,13 +154,15 @@ public final class Actor {
                 return Rest.ENDED;
             }
             String now = Threads.waitingAt(thread);
-            if (now == null || !now.equals(before)) {
+            long cpu = Threads.cpuNanos(thread);
+            if (now == null || !now.equals(before) || cpu - cpuWhenSteady > STIR_NANOS) {
                 steadySince = System.nanoTime();
+                cpuWhenSteady = cpu;
                 before = now;
             } else if (System.nanoTime() - steadySince > steadiness()) {
                 return Rest.WAITING;
             }
-            if (Threads.cpuNanos(thread) - cpuAtBegin > SPIN_NANOS) {
+            if (cpu - cpuAtBegin > SPIN_NANOS) {
                 return Rest.SPINNING;
             }
             LockSupport.parkNanos(SAMPLE_NANOS);
@@ -165,6 +171,6 @@ public final class Actor {
     }
 
     private long steadiness() {
-        return thread.getState() == Thread.State.TIMED_WAITING ? STEADY_TIMED_NANOS : STEADY_NANOS;
+        return Threads.waitsForAThread(thread) ? STEADY_NANOS : STEADY_TIMED_NANOS;
     }
 }

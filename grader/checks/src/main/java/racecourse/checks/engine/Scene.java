@@ -97,7 +97,7 @@ public final class Scene implements AutoCloseable {
             if (state == Thread.State.TERMINATED) {
                 continue;
             }
-            String at = state == Thread.State.TIMED_WAITING ? null : Threads.waitingAt(thread);
+            String at = Threads.waitsForAThread(thread) ? Threads.waitingAt(thread) : null;
             if (at == null) {
                 return null;
             }

@@ -41,8 +41,18 @@ public final class Threads {
                         ? "timed " + ownFrames(List.of(stack))
                         : Arrays.toString(stack);
             }
+            case RUNNABLE -> {
+                // a file lock or a socket: asleep in the kernel, which the JVM does not see
+                StackTraceElement[] stack = thread.getStackTrace();
+                yield stack.length > 0 && stack[0].isNativeMethod() ? "native " + Arrays.toString(stack) : null;
+            }
             default -> null;
         };
+    }
+
+    /** Returns whether a thread waits without time-out for another thread of this JVM. */
+    static boolean waitsForAThread(Thread thread) {
+        return thread.getState() == Thread.State.BLOCKED || thread.getState() == Thread.State.WAITING;
     }
 
     /** Returns the frames of the submission in a stack, innermost first. */

@@ -1,8 +1,34 @@
 package racecourse.checks.tickets;
 
+import static racecourse.checks.protocol.Engine.PROCESSES;
+import static racecourse.checks.protocol.Engine.PROPERTY;
+import static racecourse.checks.protocol.Engine.RENDEZVOUS;
+
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import racecourse.checks.catalogue.Check;
+import racecourse.checks.catalogue.Detection;
 import racecourse.checks.catalogue.Lab;
+import racecourse.checks.engine.Call;
+import racecourse.checks.engine.NullArguments;
+import racecourse.checks.engine.QuietCalls;
+import racecourse.checks.engine.exclusion.Controlled;
+import racecourse.checks.engine.exclusion.Crowd;
+import racecourse.checks.engine.exclusion.Exclusion;
+import racecourse.checks.engine.exclusion.IdleWaiting;
+import racecourse.checks.engine.exclusion.Independence;
+import racecourse.checks.engine.exclusion.Interruption;
+import racecourse.checks.engine.exclusion.LookingOn;
+import racecourse.checks.engine.exclusion.Section;
+import racecourse.checks.engine.exclusion.ThrowingPause;
+import racecourse.checks.engine.properties.PropertyRun;
+import racecourse.checks.protocol.FaultClass;
+import racecourse.checks.protocol.Outcome;
+import racecourse.contract.Pause;
+import racecourse.contract.tickets.TicketOffice;
 
 /** Lab 03: tickets sold under mutual exclusion, between threads and between processes. */
 public final class TicketsLab implements Lab {
@@ -13,11 +39,160 @@ public final class TicketsLab implements Lab {
 
     @Override
     public List<String> entryClasses() {
-        return List.of("lab.tickets.ThreadTicketOffice", "lab.tickets.ProcessTicketOffice");
+        return List.of(Office.THREAD.className(), Office.PROCESS.className());
     }
 
     @Override
     public List<Check> checks() {
-        return List.of();
+        List<Check> checks = new ArrayList<>();
+        checks.addAll(common(Office.THREAD, "tickets.thread-", TicketProperties.OfThreads.class));
+        checks.addAll(common(Office.PROCESS, "tickets.process-", TicketProperties.OfProcesses.class));
+        checks.addAll(betweenProcesses("tickets.process-"));
+        return checks;
+    }
+
+    /** What both offices have to do within one JVM. */
+    private static List<Check> common(Office office, String prefix, Class<? extends TicketProperties> properties) {
+        String smallest = prefix + "sells";
+        return List.of(
+                Check.of(smallest).by(PROPERTY, "any-sequence", PropertyRun.of(properties, "sells")),
+                Check.of(prefix + "reads-afresh")
+                        .needing(smallest)
+                        .by(PROPERTY, "beside-others", PropertyRun.of(properties, "readsAfresh")),
+                Check.of(prefix + "pauses-once")
+                        .needing(smallest)
+                        .by(PROPERTY, "any-sequence", PropertyRun.of(properties, "pausesOnce")),
+                Check.of(prefix + "no-oversell")
+                        .needing(smallest)
+                        .covering(FaultClass.INTERLEAVING)
+                        .by(
+                                RENDEZVOUS,
+                                "rendezvous",
+                                subject -> Controlled.race(
+                                        Exclusion::holds, new TicketSections(office, subject.impatient())))
+                        .by(RENDEZVOUS, "at-the-write", subject -> {
+                            WriteRendezvous.holds(office.in(subject.impatient()));
+                            return new Outcome.Clean();
+                        })
+                        // whether a loss is seen here is luck; that the rendezvous sees it is not
+                        .by(PROPERTY, "any-threads", Set.of(), PropertyRun.of(properties, "threadsShare")),
+                Check.of(prefix + "search-never-waits")
+                        .needing(smallest)
+                        .by(RENDEZVOUS, "during-a-purchase", trial(office, LookingOn::neverWaits)),
+                Check.of(prefix + "exception-safe")
+                        .needing(smallest)
+                        .by(RENDEZVOUS, "throwing-pause", trial(office, ThrowingPause::passesThrough))
+                        .by(RENDEZVOUS, "throwing-store", store(office, StoreTrials::problemsPassThrough)),
+                Check.of(prefix + "interrupt-safe")
+                        .needing(smallest)
+                        .by(RENDEZVOUS, "interrupts", trial(office, Interruption::isWaitedOutOrThrown)),
+                Check.of(prefix + "waits-idle")
+                        .needing(smallest)
+                        .by(RENDEZVOUS, "watched", patient(office, IdleWaiting::costsNothing)),
+                Check.of(prefix + "independent")
+                        .needing(smallest)
+                        .by(RENDEZVOUS, "two-offices", trial(office, Independence::holds)),
+                Check.of(prefix + "always-ends")
+                        .needing(smallest)
+                        .covering(FaultClass.INTERLEAVING)
+                        .by(RENDEZVOUS, "crowd", patient(office, TicketsLab::crowd)),
+                Check.of(prefix + "store-monitor")
+                        .needing(smallest)
+                        .by(RENDEZVOUS, "held-by-another", store(office, StoreTrials::monitorIsTheStores)),
+                Check.of(prefix + "refuses-negative")
+                        .needing(smallest)
+                        .by(RENDEZVOUS, "negative", store(office, StoreTrials::negativeIsRefused)),
+                Check.of(prefix + "arguments")
+                        .needing(smallest)
+                        .by(
+                                RENDEZVOUS,
+                                "null-store",
+                                subject -> NullArguments.refused(
+                                        "new " + office.simpleName() + "(null, pause)",
+                                        () -> office.in(subject).open(null, Pause.NONE)))
+                        .by(
+                                RENDEZVOUS,
+                                "null-pause",
+                                subject -> NullArguments.refused(
+                                        "new " + office.simpleName() + "(store, null)",
+                                        () -> office.in(subject).open(office.store(1, access -> {}), null)))
+                        .by(RENDEZVOUS, "null-passenger", subject -> nullPassenger(office.in(subject), 1))
+                        .by(RENDEZVOUS, "null-passenger-sold-out", subject -> nullPassenger(office.in(subject), 0)),
+                Check.of(prefix + "prints-nothing")
+                        .needing(smallest)
+                        .by(
+                                RENDEZVOUS,
+                                "captured",
+                                subject -> QuietCalls.print(
+                                        Call.of(() -> Crowd.ends(new TicketSections(office, subject), 4, 2, 2, 1)))));
+    }
+
+    /** What only the office between processes has to do. */
+    private static List<Check> betweenProcesses(String prefix) {
+        String smallest = prefix + "sells";
+        return List.of(
+                Check.of(prefix + "file-lock")
+                        .needing(smallest)
+                        .covering(FaultClass.INTERLEAVING)
+                        .by(PROCESSES, "seen-from-outside", between(ProcessTrials::lockIsHeldInAPurchase))
+                        .by(PROCESSES, "held-from-outside", between(ProcessTrials::waitsForAnotherProcess))
+                        .by(PROCESSES, "not-dropped", Set.of(), between(ProcessTrials::lockIsNotDropped)),
+                Check.of(prefix + "several-jvms")
+                        .needing(smallest)
+                        .covering(FaultClass.INTERLEAVING)
+                        .by(PROCESSES, "one-is-killed", subject -> {
+                            SeveralProcesses.share(subject);
+                            return new Outcome.Clean();
+                        }),
+                Check.of(prefix + "lock-file")
+                        .needing(smallest)
+                        .by(PROCESSES, "there-already", between(ProcessTrials::lockFileMeansNothing))
+                        .by(PROCESSES, "written-through", between(ProcessTrials::writesThroughTheFile)),
+                Check.of(prefix + "gives-back")
+                        .needing(smallest)
+                        .by(PROCESSES, "after-problems", between(ProcessTrials::problemsGiveTheLockBack)),
+                Check.of(prefix + "interrupt-outside")
+                        .needing(smallest)
+                        .by(
+                                PROCESSES,
+                                "held-from-outside",
+                                between(ProcessTrials::interruptedWhileAnotherProcessHolds)));
+    }
+
+    private static void crowd(Section.Maker maker) {
+        Crowd.ends(maker, 200, 3, 40, 1);
+    }
+
+    private static Outcome nullPassenger(Office.Opening opening, int tickets) throws Throwable {
+        TicketOffice office = opening.open(opening.office().store(tickets, access -> {}), Pause.NONE);
+        return NullArguments.refused("buy(null)", () -> office.buy(null));
+    }
+
+    private static Detection trial(Office office, Consumer<Section.Maker> trial) {
+        return subject -> Controlled.trial(trial, new TicketSections(office, subject.impatient()));
+    }
+
+    private static Detection patient(Office office, Consumer<Section.Maker> trial) {
+        return subject -> Controlled.trial(trial, new TicketSections(office, subject));
+    }
+
+    private static Detection store(Office office, Consumer<StoreTrials> trial) {
+        return subject -> {
+            trial.accept(new StoreTrials(office.in(subject)));
+            return new Outcome.Clean();
+        };
+    }
+
+    /** A trial that may fail to make its files. */
+    @FunctionalInterface
+    private interface Between {
+        void run(ProcessTrials trials) throws IOException;
+    }
+
+    private static Detection between(Between trial) {
+        return subject -> {
+            trial.run(new ProcessTrials(subject));
+            return new Outcome.Clean();
+        };
     }
 }

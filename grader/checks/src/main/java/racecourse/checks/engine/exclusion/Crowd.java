@@ -28,6 +28,32 @@ public final class Crowd {
      */
     public static void addsUp(Section.Maker maker, int start, int takers, int times, int askers, Pause pause) {
         Section section = Trial.make(maker, start, pause);
+        run(maker, section, takers, times, askers);
+        int due = start - takers * times;
+        int left = (Integer) Scene.value(Message.of("engine.left.returns", maker.left()), section::left);
+        if (left != due) {
+            throw new Violation(Evidence.of(
+                            Message.of("engine.crowd.expected", maker.left(), due, takers, times, maker.take(), start),
+                            Message.of("engine.count.observed", maker.left(), left))
+                    .hinting(Message.of("engine.exclusion.try")));
+        }
+    }
+
+    /**
+     * Lets takers and askers loose on one section, and does not count.
+     *
+     * @param maker makes the sections
+     * @param start the number at first
+     * @param takers how many threads take
+     * @param times how often each
+     * @param askers how many threads ask meanwhile what is left, as often
+     * @throws Violation if a call never ends
+     */
+    public static void ends(Section.Maker maker, int start, int takers, int times, int askers) {
+        run(maker, Trial.make(maker, start, Pause.NONE), takers, times, askers);
+    }
+
+    private static void run(Section.Maker maker, Section section, int takers, int times, int askers) {
         try (Scene scene = new Scene()) {
             scene.gate().open();
             CountDownLatch go = new CountDownLatch(1);
@@ -45,14 +71,6 @@ public final class Crowd {
                     throw Scene.threw(Message.of("engine.take.returns", maker.take()), actor.thrown());
                 }
             }
-        }
-        int due = start - takers * times;
-        int left = (Integer) Scene.value(Message.of("engine.left.returns", maker.left()), section::left);
-        if (left != due) {
-            throw new Violation(Evidence.of(
-                            Message.of("engine.crowd.expected", maker.left(), due, takers, times, maker.take(), start),
-                            Message.of("engine.count.observed", maker.left(), left))
-                    .hinting(Message.of("engine.exclusion.try")));
         }
     }
 

@@ -104,13 +104,25 @@ public final class Exclusion {
         throw new Powerless(Message.of("engine.time-ran-out", outside.get(0).name()));
     }
 
-    /** An actor outside waits while another is inside. */
-    static void mustWait(Trial trial, Section.Maker maker, Actor inside, Actor outside) {
+    /**
+     * Returns whether an actor outside waits while another is inside. Trials of something else ask this: that it does
+     * not is the affair of the check of exclusion, and costs its points there only.
+     */
+    static boolean waits(Trial trial, Actor outside) {
         Actor.Rest rest = trial.settle(outside);
         if (rest == Actor.Rest.WAITING || rest == Actor.Rest.SPINNING) {
             trial.tell(outside, Step.Action.BLOCKED, "");
+            return true;
+        }
+        return false;
+    }
+
+    /** An actor outside waits while another is inside. */
+    static void mustWait(Trial trial, Section.Maker maker, Actor inside, Actor outside) {
+        if (waits(trial, outside)) {
             return;
         }
+        Actor.Rest rest = outside.hasEnded() ? Actor.Rest.ENDED : Actor.Rest.HELD;
         if (rest == Actor.Rest.ENDED && outside.thrown() != null) {
             throw Scene.threw(Message.of("engine.take.waits", maker.take()), outside.thrown());
         }

@@ -1,10 +1,12 @@
 package racecourse.checks.engine.exclusion;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
@@ -21,6 +23,11 @@ public final class IdleWaiting {
 
     /** More than this of CPU time in a wait is no waiting: thirty times what a lock spins before it sleeps. */
     private static final long CPU_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+
+    /** Less than this is a thread that wakes up and goes to sleep again. */
+    private static final long STIR_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private static final Duration LET_GO = Duration.ofMillis(500);
 
     /** On a busy machine a spinning thread takes its time to show it. */
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(4);
@@ -53,47 +60,60 @@ public final class IdleWaiting {
                 trial.settle(waiting);
                 waiting.interrupt();
             }
-            Message expected = Message.of("engine.idle.expected", maker.take());
-            long begin = System.nanoTime();
-            long cpuBefore = Threads.cpuNanos(waiting.thread());
-            long quietCpu = cpuBefore;
-            long quietSince = begin;
-            while (System.nanoTime() - begin < LIMIT_NANOS && !waiting.hasEnded()) {
-                List<StackTraceElement> stack = List.of(waiting.thread().getStackTrace());
-                String poll = polls(stack);
-                if (!poll.isEmpty()) {
-                    throw new Violation(Evidence.of(expected, Message.of("engine.idle.polls", waiting.name(), poll))
-                            .at(Threads.innermost(stack, null))
-                            .hinting(Message.of("engine.idle.try")));
-                }
-                long cpu = Threads.cpuNanos(waiting.thread());
-                if (cpu - cpuBefore > CPU_NANOS) {
-                    long millis = TimeUnit.NANOSECONDS.toMillis(cpu - cpuBefore);
-                    long of = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-                    throw new Violation(Evidence.of(
-                                    expected,
-                                    Message.of(
-                                            interrupted ? "engine.idle.spins-interrupted" : "engine.idle.spins",
-                                            waiting.name(),
-                                            millis,
-                                            of))
-                            .at(Threads.innermost(stack, null))
-                            .hinting(Message.of("engine.idle.try")));
-                }
-                if (cpu - quietCpu > TimeUnit.MILLISECONDS.toNanos(2)
-                        || trial.gate().holds(waiting)
-                        || waiting.thread().getState() == Thread.State.RUNNABLE) {
-                    quietCpu = cpu;
-                    quietSince = System.nanoTime();
-                }
-                if (System.nanoTime() - quietSince > WATCH_NANOS || trial.gate().holds(waiting)) {
-                    break;
-                }
-                LockSupport.parkNanos(SAMPLE_NANOS);
-            }
+            watch(waiting, maker.take(), () -> trial.gate().holds(waiting), interrupted);
             trial.gate().open();
-            inside.awaitEnd(java.time.Duration.ofMillis(500));
+            inside.awaitEnd(LET_GO);
         }
+    }
+
+    /**
+     * Watches a thread that has to wait, until it has been quiet for a while, its call ends, or it need not be watched
+     * any more.
+     *
+     * @param waiting the thread
+     * @param call how the call reads that waits
+     * @param inside whether it waits no longer
+     * @param interrupted whether it was interrupted while it waited
+     * @throws Violation if it spins or polls
+     */
+    public static void watch(Actor waiting, String call, BooleanSupplier inside, boolean interrupted) {
+        Message expected = Message.of("engine.idle.expected", call);
+        long begin = System.nanoTime();
+        long cpuBefore = Threads.cpuNanos(waiting.thread());
+        long quietCpu = cpuBefore;
+        long quietSince = begin;
+        while (System.nanoTime() - begin < LIMIT_NANOS && !waiting.hasEnded() && !inside.getAsBoolean()) {
+            List<StackTraceElement> stack = List.of(waiting.thread().getStackTrace());
+            String poll = polls(stack);
+            if (!poll.isEmpty()) {
+                throw violation(expected, Message.of("engine.idle.polls", waiting.name(), poll), stack);
+            }
+            long cpu = Threads.cpuNanos(waiting.thread());
+            if (cpu - cpuBefore > CPU_NANOS) {
+                throw violation(
+                        expected,
+                        Message.of(
+                                interrupted ? "engine.idle.spins-interrupted" : "engine.idle.spins",
+                                waiting.name(),
+                                TimeUnit.NANOSECONDS.toMillis(cpu - cpuBefore),
+                                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)),
+                        stack);
+            }
+            if (cpu - quietCpu > STIR_NANOS) {
+                quietCpu = cpu;
+                quietSince = System.nanoTime();
+            }
+            if (System.nanoTime() - quietSince > WATCH_NANOS) {
+                return;
+            }
+            LockSupport.parkNanos(SAMPLE_NANOS);
+        }
+    }
+
+    private static Violation violation(Message expected, Message observed, List<StackTraceElement> stack) {
+        return new Violation(Evidence.of(expected, observed)
+                .at(Threads.innermost(stack, null))
+                .hinting(Message.of("engine.idle.try")));
     }
 
     /** The poll that the submission itself calls, if it is in one: what it calls, not what a lock of the JDK calls. */

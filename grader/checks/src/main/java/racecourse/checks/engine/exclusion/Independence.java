@@ -2,6 +2,7 @@ package racecourse.checks.engine.exclusion;
 
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
+import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
@@ -57,11 +58,9 @@ public final class Independence {
 
     private static void countsForItself(Section.Maker maker, Section other, Actor beside) {
         if (beside.thrown() != null) {
-            throw racecourse.checks.engine.Scene.threw(
-                    Message.of("engine.take.returns", maker.take()), beside.thrown());
+            throw Scene.threw(Message.of("engine.take.returns", maker.take()), beside.thrown());
         }
-        int left = (Integer)
-                racecourse.checks.engine.Scene.value(Message.of("engine.left.returns", maker.left()), other::left);
+        int left = (Integer) Scene.value(Message.of("engine.left.returns", maker.left()), other::left);
         if (left != Trial.START - 1) {
             throw new Violation(Evidence.of(
                             Message.of("engine.independent.count", maker.left(), Trial.START - 1),

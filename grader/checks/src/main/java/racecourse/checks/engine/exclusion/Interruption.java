@@ -1,8 +1,11 @@
 package racecourse.checks.engine.exclusion;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
@@ -41,69 +44,65 @@ public final class Interruption {
 
     private void tryAll() {
         flagSetOnEntry();
-        whileWaiting(false);
-        // once more with a third thread: a permit given back without having been taken shows when two come in
-        whileWaiting(true);
+        whileWaiting();
+        stillExcludes();
     }
 
     private void flagSetOnEntry() {
         Section section = Trial.make(maker, Trial.START, Pause.NONE);
-        Actor actor = Scene.call("A", Message.of("engine.interrupt.expected", maker.take()), Call.of(() -> {
+        Actor actor = Scene.call("A", expected(), Call.of(() -> {
             Thread.currentThread().interrupt();
             section.take();
         }));
         ended(actor, 1, section);
     }
 
-    private void whileWaiting(boolean twice) {
+    private void whileWaiting() {
         try (Trial trial = new Trial(maker)) {
             Actor inside = trial.takeAndHold("A");
             Actor waiting = trial.take("B");
-            Exclusion.mustWait(trial, maker, inside, waiting);
-            waiting.interrupt();
-            trial.tell(waiting, Step.Action.INTERRUPT, "");
-            Actor.Rest rest = trial.settle(waiting);
-            boolean gaveUp = rest == Actor.Rest.ENDED;
-            if (rest == Actor.Rest.HELD) {
-                Exclusion.mustWait(trial, maker, inside, waiting);
+            if (!Exclusion.waits(trial, waiting)) {
+                return;
             }
-            if (gaveUp) {
-                mayHaveThrown(trial, waiting);
-            }
-            if (twice) {
-                Actor third = trial.take("C");
-                Exclusion.mustWait(trial, maker, inside, third);
-            }
+            interrupt(trial, inside, waiting);
             trial.gate().open();
             trial.finish(inside);
-            trial.scene().awaitEnd(waiting, Message.of("engine.interrupt.expected", maker.take()));
-            if (inside.thrown() != null) {
-                throw Scene.threw(Message.of("engine.take.returns", maker.take()), inside.thrown());
-            }
-            if (!twice) {
-                ended(waiting, 2, trial.section());
-            }
-        }
-        if (twice) {
-            stillExcludes();
+            trial.scene().awaitEnd(waiting, expected());
+            ended(waiting, 2, trial.section());
         }
     }
 
-    /** An interrupted wait must not have left the mutex open for two. */
+    /** A permit given back without having been taken lets in two: at once, or the next time. */
     private void stillExcludes() {
         try (Trial trial = new Trial(maker)) {
             Actor inside = trial.takeAndHold("A");
             Actor waiting = trial.take("B");
-            Exclusion.mustWait(trial, maker, inside, waiting);
-            waiting.interrupt();
-            trial.tell(waiting, Step.Action.INTERRUPT, "");
-            trial.settle(waiting);
-            trial.finish(inside);
+            if (!Exclusion.waits(trial, waiting)) {
+                return;
+            }
+            interrupt(trial, inside, waiting);
+            Actor third = trial.take("C");
+            Exclusion.mustWait(trial, maker, inside, third);
             trial.gate().release(waiting);
-            trial.scene().awaitEnd(waiting, Message.of("engine.interrupt.expected", maker.take()));
-            Actor next = trial.takeAndHold("C");
-            Actor last = trial.take("D");
+            trial.gate().release(third);
+            trial.finish(inside);
+            trial.scene().awaitEnd(waiting, expected());
+            trial.scene().awaitEnd(third, Message.of("engine.take.ends", maker.take(), third.name()));
+            Actor next = trial.takeAndHold("D");
+            Actor last = trial.take("E");
             Exclusion.mustWait(trial, maker, next, last);
+        }
+    }
+
+    private void interrupt(Trial trial, Actor inside, Actor waiting) {
+        waiting.interrupt();
+        trial.tell(waiting, Step.Action.INTERRUPT, "");
+        Actor.Rest rest = trial.settle(waiting);
+        if (rest == Actor.Rest.HELD) {
+            Exclusion.mustWait(trial, maker, inside, waiting);
+        }
+        if (rest == Actor.Rest.ENDED) {
+            mayHaveThrown(trial, waiting);
         }
     }
 
@@ -144,12 +143,9 @@ public final class Interruption {
         return Message.of(mayThrow ? "engine.interrupt.expected-or-throws" : "engine.interrupt.expected", maker.take());
     }
 
-    private static Violation violation(Evidence evidence, @org.jspecify.annotations.Nullable Throwable thrown) {
+    private static Violation violation(Evidence evidence, @Nullable Throwable thrown) {
         Evidence hinted = evidence.hinting(Message.of("engine.interrupt.try"));
         return new Violation(
-                thrown == null
-                        ? hinted
-                        : hinted.at(racecourse.checks.engine.Threads.innermost(
-                                java.util.List.of(thrown.getStackTrace()), null)));
+                thrown == null ? hinted : hinted.at(Threads.innermost(List.of(thrown.getStackTrace()), null)));
     }
 }

@@ -1,5 +1,7 @@
 package racecourse.checks.engine.exclusion;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Violation;
@@ -42,7 +44,7 @@ public final class LookingOn {
     }
 
     /** Returns the evidence of having waited, or {@code null}. */
-    private static @org.jspecify.annotations.Nullable Evidence look(Section.Maker maker) {
+    private static @Nullable Evidence look(Section.Maker maker) {
         try (Trial trial = new Trial(maker)) {
             Actor inside = trial.takeAndHold("A");
             Actor asking = trial.start("B", trial.section()::left);
@@ -76,7 +78,7 @@ public final class LookingOn {
             throw Scene.threw(Message.of("engine.left.returns", maker.left()), asking.thrown());
         }
         trial.tell(asking, Step.Action.RETURN, String.valueOf(asking.result()));
-        int answer = (Integer) java.util.Objects.requireNonNull(asking.result());
+        int answer = (Integer) Objects.requireNonNull(asking.result());
         // an asker that waited may answer the old number too, if it read before it waited
         if (answer != due && answer != Trial.START) {
             throw new Violation(Evidence.of(

@@ -56,7 +56,9 @@ public final class ThrowingPause {
             @Nullable Actor waiting = null;
             if (contended) {
                 waiting = trial.take("B");
-                Exclusion.mustWait(trial, maker, inside, waiting);
+                if (!Exclusion.waits(trial, waiting)) {
+                    return;
+                }
             }
             trial.gate().open();
             trial.finish(inside);

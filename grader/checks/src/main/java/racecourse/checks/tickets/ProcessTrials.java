@@ -1,0 +1,334 @@
+package racecourse.checks.tickets;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Gate;
+import racecourse.checks.engine.Powerless;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Threads;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.engine.exclusion.IdleWaiting;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Place;
+import racecourse.contract.Pause;
+import racecourse.contract.tickets.TicketFile;
+import racecourse.contract.tickets.TicketOffice;
+
+/** What a process office does with the lock file, as another process sees it. */
+final class ProcessTrials {
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Message RETURNS = Message.of("tickets.calls-return");
+
+    private final Office.Opening opening;
+
+    ProcessTrials(Subject subject) {
+        this.opening = Office.PROCESS.in(subject);
+    }
+
+    /**
+     * The lock is held from the read on which the purchase rests until after the write, and at no other time; the file
+     * is made when it is missing, kept when it is there, and stays the same file.
+     */
+    void lockIsHeldInAPurchase() throws IOException {
+        Path dataFile = Office.createFile(2).path();
+        try (LockProbe probe = new LockProbe(new TicketFile(dataFile).lockPath())) {
+            List<String> story = new ArrayList<>();
+            Consumer<String> tell = what -> story.add(what + (probe.isHeld() ? " held" : " free"));
+            TicketOffice office = open(Office.observed(dataFile, tell), () -> tell.accept("pause"));
+            buys(office, true);
+            held(story);
+            freeNow(probe, "a purchase");
+            Path lockFile = probe.lockFile();
+            if (!Files.exists(lockFile)) {
+                throw violation("tickets.lockfile.stays", "tickets.lockfile.gone");
+            }
+            Object key = keyOf(lockFile);
+            story.clear();
+            buys(office, true);
+            held(story);
+            buys(office, false);
+            freeNow(probe, "a refusal");
+            if (!Files.exists(lockFile)) {
+                throw violation("tickets.lockfile.stays", "tickets.lockfile.gone");
+            }
+            if (key != null && !key.equals(keyOf(lockFile))) {
+                throw violation("tickets.lockfile.stays", "tickets.lockfile.replaced");
+            }
+        }
+    }
+
+    /** A lock file that is there already, with something in it, means nothing. */
+    void lockFileMeansNothing() throws IOException {
+        TicketFile file = Office.createFile(1);
+        Files.writeString(file.lockPath(), "left behind by somebody");
+        Object key = keyOf(file.lockPath());
+        TicketOffice office = open(file, Pause.NONE);
+        buys(office, true);
+        if (!Files.exists(file.lockPath())) {
+            throw violation("tickets.lockfile.stays", "tickets.lockfile.gone");
+        }
+        if (key != null && !key.equals(keyOf(file.lockPath()))) {
+            throw violation("tickets.lockfile.stays", "tickets.lockfile.replaced");
+        }
+    }
+
+    private static void held(List<String> story) {
+        // an office may open the file again by its path; that TicketFile tells nothing, so only the pause is sure
+        Message expected = Message.of("tickets.filelock.expected");
+        int pause = -1;
+        for (int i = 0; i < story.size(); i++) {
+            if (story.get(i).startsWith("pause")) {
+                pause = i;
+            }
+        }
+        if (pause < 0) {
+            throw new Powerless(Message.of("engine.no-pause", "buy(…)"));
+        }
+        List<String> due = new ArrayList<>(List.of(story.get(pause)));
+        story.subList(0, pause).stream()
+                .filter(event -> event.startsWith("read"))
+                .reduce((first, last) -> last)
+                .ifPresent(due::add);
+        story.subList(pause, story.size()).stream()
+                .filter(event -> event.startsWith("write"))
+                .forEach(due::add);
+        for (String event : due) {
+            if (event.endsWith("free")) {
+                throw new Violation(
+                        Evidence.of(expected, Message.of("tickets.filelock.free", event.replace(" free", ""), story))
+                                .because(Message.of("tickets.filelock.why"))
+                                .hinting(Message.of("tickets.filelock.try")));
+            }
+        }
+    }
+
+    private static void freeNow(LockProbe probe, String when) {
+        if (probe.isHeld()) {
+            throw new Violation(
+                    Evidence.of(Message.of("tickets.filelock.given-back"), Message.of("tickets.filelock.kept", when))
+                            .hinting(Message.of("tickets.filelock.try")));
+        }
+    }
+
+    /** While another process holds the lock, a purchase waits, without CPU, and sells afterwards. */
+    void waitsForAnotherProcess() throws IOException {
+        TicketFile file = Office.createFile(3);
+        TicketOffice office = open(file, Pause.NONE);
+        try (LockProbe probe = new LockProbe(file.lockPath());
+                Scene scene = new Scene()) {
+            probe.hold();
+            scene.gate().open();
+            Actor buyer = scene.start("A", () -> office.buy("Alice"));
+            mustWaitOutside(scene, buyer);
+            Actor asker = scene.start("B", office::search);
+            Actor.Rest rest = asker.settle(scene.gate(), LIMIT);
+            if (rest == Actor.Rest.WAITING || rest == Actor.Rest.SPINNING) {
+                Evidence evidence = Evidence.of(
+                                Message.of("tickets.search.never-waits"), Message.of("tickets.search.waited-process"))
+                        .at(Threads.innermost(List.of(asker.thread().getStackTrace()), null))
+                        .hinting(Message.of("engine.looking.try"));
+                probe.release();
+                scene.awaitEnd(asker, RETURNS);
+                throw new Violation(evidence);
+            }
+            IdleWaiting.watch(buyer, "buy(…)", () -> false, false);
+            probe.release();
+            scene.awaitEnd(buyer, Message.of("tickets.filelock.waits"));
+            sold(buyer);
+            holds(2, file);
+        }
+    }
+
+    /** Interrupted while another process holds the lock: done with the flag set, or thrown with nothing changed. */
+    void interruptedWhileAnotherProcessHolds() throws IOException {
+        TicketFile file = Office.createFile(3);
+        TicketOffice office = open(file, Pause.NONE);
+        Message expected = Message.of("engine.interrupt.expected-or-throws", "buy(…)");
+        try (LockProbe probe = new LockProbe(file.lockPath());
+                Scene scene = new Scene()) {
+            probe.hold();
+            scene.gate().open();
+            Actor buyer = scene.start("A", () -> office.buy("Alice"));
+            mustWaitOutside(scene, buyer);
+            buyer.interrupt();
+            buyer.settle(scene.gate(), LIMIT);
+            boolean early = buyer.hasEnded();
+            probe.release();
+            scene.awaitEnd(buyer, expected);
+            judgeInterrupted(buyer, early, file, expected);
+            probe.hold();
+            probe.release();
+            Actor next = scene.start("B", () -> office.buy("Bob"));
+            scene.awaitEnd(next, Message.of("tickets.interrupt.next"));
+            if (next.thrown() != null) {
+                throw Scene.threw(Message.of("tickets.interrupt.next"), next.thrown());
+            }
+            sold(next);
+        }
+    }
+
+    private static void judgeInterrupted(Actor buyer, boolean early, TicketFile file, Message expected) {
+        if (!buyer.interruptedAtEnd()) {
+            throw new Violation(Evidence.of(expected, Message.of("engine.interrupt.flag-lost", "buy(…)"))
+                    .hinting(Message.of("engine.interrupt.try")));
+        }
+        @Nullable Throwable thrown = buyer.thrown();
+        if (thrown == null && !Boolean.TRUE.equals(buyer.result())) {
+            throw new Violation(Evidence.of(expected, Message.of("tickets.interrupt.false"))
+                    .hinting(Message.of("engine.interrupt.try")));
+        }
+        if (thrown == null && early) {
+            throw new Violation(Evidence.of(expected, Message.of("tickets.interrupt.sold-unlocked")));
+        }
+        if (thrown != null && !(thrown instanceof RuntimeException)) {
+            throw Scene.threw(expected, thrown);
+        }
+        holds(thrown == null ? 2 : 3, file);
+    }
+
+    private static void mustWaitOutside(Scene scene, Actor buyer) {
+        Actor.Rest rest = buyer.settle(scene.gate(), LIMIT);
+        if (rest == Actor.Rest.ENDED) {
+            Message observed = buyer.thrown() == null
+                    ? Message.of("tickets.filelock.did-not-wait", String.valueOf(buyer.result()))
+                    : Message.of("engine.threw", buyer.thrown());
+            List<Place> places = buyer.thrown() == null
+                    ? List.of()
+                    : Threads.innermost(List.of(buyer.thrown().getStackTrace()), null);
+            throw new Violation(Evidence.of(Message.of("tickets.filelock.waits"), observed)
+                    .at(places)
+                    .hinting(Message.of("tickets.filelock.try")));
+        }
+    }
+
+    /**
+     * While a purchase of this JVM is in its pause, neither a search, nor another buyer who comes, nor one who is
+     * interrupted while he waits, makes the lock go away.
+     */
+    void lockIsNotDropped() throws IOException {
+        TicketFile file = Office.createFile(5);
+        try (LockProbe probe = new LockProbe(file.lockPath());
+                Scene scene = new Scene()) {
+            Gate gate = scene.gate();
+            TicketOffice office = open(file, gate::pass);
+            Actor inside = scene.start("A", () -> office.buy("Alice"));
+            if (inside.settle(gate, LIMIT) != Actor.Rest.HELD) {
+                throw new Powerless(Message.of("engine.no-pause", "buy(…)"));
+            }
+            if (!probe.isHeld()) {
+                // that no lock is held at all is another check's affair
+                throw new Powerless(Message.of("tickets.filelock.none"));
+            }
+            Scene.value(RETURNS, office::search);
+            stillHeld(probe, "a search()");
+            Actor waiting = scene.start("B", () -> office.buy("Bob"));
+            waiting.settle(gate, LIMIT);
+            stillHeld(probe, "another buyer's coming");
+            waiting.interrupt();
+            waiting.settle(gate, LIMIT);
+            stillHeld(probe, "the interrupt of a waiting buyer");
+            gate.open();
+            scene.awaitEnd(inside, RETURNS);
+            scene.awaitEnd(waiting, RETURNS);
+        }
+    }
+
+    private static void stillHeld(LockProbe probe, String what) {
+        if (!probe.isHeld()) {
+            throw new Violation(
+                    Evidence.of(Message.of("tickets.filelock.expected"), Message.of("tickets.filelock.dropped", what))
+                            .because(Message.of("tickets.filelock.dropped.why"))
+                            .hinting(Message.of("tickets.filelock.dropped.try")));
+        }
+    }
+
+    /** A pause or a store that throws leaves the file lock free for other processes. */
+    void problemsGiveTheLockBack() throws IOException {
+        for (String where : List.of("pause", "read", "write")) {
+            Path dataFile = Office.createFile(2).path();
+            String[] due = {where};
+            Consumer<String> problem = now -> {
+                if (now.equals(due[0])) {
+                    throw new AssertionError(where + " failed");
+                }
+            };
+            try (LockProbe probe = new LockProbe(new TicketFile(dataFile).lockPath())) {
+                TicketOffice office = open(Office.observed(dataFile, problem), () -> problem.accept("pause"));
+                Scene.call("A", RETURNS, () -> office.buy("Alice"));
+                if (probe.isHeld()) {
+                    throw new Violation(Evidence.of(
+                                    Message.of("tickets.filelock.given-back"),
+                                    Message.of("tickets.filelock.kept-after-problem", where))
+                            .hinting(Message.of("tickets.filelock.try")));
+                }
+                due[0] = "";
+                buys(office, true);
+            }
+        }
+    }
+
+    /** The number changes by {@code TicketFile.write} only, which makes a new file of it. */
+    void writesThroughTheFile() throws IOException {
+        Path dataFile = Office.createFile(2).path();
+        List<String> seen = new ArrayList<>();
+        TicketOffice office = open(Office.observed(dataFile, seen::add), Pause.NONE);
+        Object before = keyOf(dataFile);
+        buys(office, true);
+        Object after = keyOf(dataFile);
+        if (!seen.contains("write") && before != null && before.equals(after)) {
+            throw violation("tickets.writes-through.expected", "tickets.writes-through.same-file");
+        }
+        holds(1, new TicketFile(dataFile));
+    }
+
+    private TicketOffice open(TicketFile file, Pause pause) {
+        return (TicketOffice) Scene.value(Message.of("engine.constructor.returns"), () -> opening.open(file, pause));
+    }
+
+    private static void buys(TicketOffice office, boolean due) {
+        Object sold = Scene.value(RETURNS, () -> office.buy("Alice"));
+        if (!sold.equals(due)) {
+            throw new Violation(Evidence.of(
+                    Message.of(due ? "tickets.never-refuses" : "tickets.never-oversells"),
+                    Message.of(due ? "tickets.refused-with-some-left" : "tickets.sold-none-left")));
+        }
+    }
+
+    private static void sold(Actor buyer) {
+        if (buyer.thrown() != null) {
+            throw Scene.threw(RETURNS, buyer.thrown());
+        }
+        if (!Boolean.TRUE.equals(buyer.result())) {
+            throw new Violation(
+                    Evidence.of(Message.of("tickets.never-refuses"), Message.of("tickets.refused-with-some-left")));
+        }
+    }
+
+    private static void holds(int due, TicketFile file) {
+        int left = Office.peek(file);
+        if (left != due) {
+            throw new Violation(Evidence.of(
+                    Message.of("tickets.store.unchanged", due), Message.of("tickets.store.observed", left)));
+        }
+    }
+
+    /** What tells one file from another that took its place, or {@code null} where the system has no such thing. */
+    private static @Nullable Object keyOf(Path file) throws IOException {
+        return Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class)
+                .fileKey();
+    }
+
+    private static Violation violation(String expected, String observed) {
+        return new Violation(
+                Evidence.of(Message.of(expected), Message.of(observed)).hinting(Message.of(expected + ".try")));
+    }
+}
