@@ -2,6 +2,7 @@ package racecourse.checks.counter;
 
 import static racecourse.checks.protocol.Engine.PROPERTY;
 import static racecourse.checks.protocol.Engine.RENDEZVOUS;
+import static racecourse.checks.protocol.Engine.STRESS;
 
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,10 @@ import racecourse.checks.engine.exclusion.LookingOn;
 import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.properties.PropertyRun;
+import racecourse.checks.engine.stress.SpinningReader;
+import racecourse.checks.engine.stress.Stress;
 import racecourse.checks.protocol.FaultClass;
+import racecourse.checks.protocol.Message;
 
 /** Lab 11: a counter guarded by a mutex. */
 public final class CounterLab implements Lab {
@@ -51,12 +55,30 @@ public final class CounterLab implements Lab {
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
                         .by(RENDEZVOUS, "rendezvous", race(Exclusion::holds))
+                        .by(
+                                STRESS,
+                                "decrement-decrement",
+                                Stress.of(
+                                        DecrementDecrement.class,
+                                        Message.of("counter.stress.decrements"),
+                                        Message.of("engine.exclusion.try")))
                         // whether numbers that do not add up are seen is luck; that the rendezvous sees them is not
                         .by(PROPERTY, "any-threads", Set.of(), PropertyRun.of(CounterProperties.class, "threadsAddUp")),
                 Check.of("counter.value-was-held")
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
-                        .by(RENDEZVOUS, "during-a-decrement", trial(LookingOn::seesTheOldNumber)),
+                        .by(RENDEZVOUS, "during-a-decrement", trial(LookingOn::seesTheOldNumber))
+                        .by(
+                                STRESS,
+                                "decrement-value",
+                                Stress.of(
+                                        DecrementValue.class,
+                                        Message.of("counter.stress.values"),
+                                        Message.of("engine.looking.try-number"))),
+                Check.of("counter.visible")
+                        .needing(SMALLEST)
+                        .covering(FaultClass.VISIBILITY)
+                        .by(STRESS, "spinning-reader", SpinningReader.of(ValueLoop.class, "decrement()", "value()")),
                 Check.of("counter.exception-safe")
                         .needing(SMALLEST)
                         .by(RENDEZVOUS, "throwing-pause", trial(ThrowingPause::passesThrough)),

@@ -180,10 +180,23 @@ public final class Scene implements AutoCloseable {
         return Objects.requireNonNullElse(actor.result(), "nothing");
     }
 
-    /** Returns the violation of having thrown something that the contract does not allow here. */
+    /**
+     * Returns the violation of having thrown something that the contract does not allow here.
+     *
+     * @param expected what the contract demands
+     * @param thrown what was thrown
+     * @return the violation
+     * @throws IllegalStateException if it was no line of the submission that threw, but the kit itself
+     */
     public static Violation threw(Message expected, Throwable thrown) {
         if (thrown instanceof Violation violation) {
             return violation;
+        }
+        if (thrown instanceof Powerless powerless) {
+            throw powerless;
+        }
+        if (!Threads.isOfTheSubmission(thrown)) {
+            throw new IllegalStateException("the kit itself failed", thrown);
         }
         return new Violation(Evidence.of(expected, Message.of("engine.threw", thrown))
                 .at(Threads.innermost(List.of(thrown.getStackTrace()), null)));

@@ -62,6 +62,20 @@ public final class Threads {
                 .toList();
     }
 
+    /**
+     * Returns whether a line of the submission is to blame for an exception. One without a stack trace can only be
+     * theirs: the kit and the JDK leave theirs on.
+     */
+    public static boolean isOfTheSubmission(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            List<StackTraceElement> stack = List.of(cause.getStackTrace());
+            if (stack.isEmpty() || !ownFrames(stack).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the line of a frame of the submission. */
     public static Place place(StackTraceElement frame, @Nullable Message remark) {
         String className = frame.getClassName();

@@ -3,6 +3,7 @@ package racecourse.checks.tickets;
 import static racecourse.checks.protocol.Engine.PROCESSES;
 import static racecourse.checks.protocol.Engine.PROPERTY;
 import static racecourse.checks.protocol.Engine.RENDEZVOUS;
+import static racecourse.checks.protocol.Engine.STRESS;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ import racecourse.checks.engine.exclusion.LookingOn;
 import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.properties.PropertyRun;
+import racecourse.checks.engine.stress.Stress;
 import racecourse.checks.protocol.FaultClass;
+import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
 import racecourse.contract.Pause;
 import racecourse.contract.tickets.TicketOffice;
@@ -45,10 +48,25 @@ public final class TicketsLab implements Lab {
     @Override
     public List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        checks.addAll(common(Office.THREAD, "tickets.thread-", TicketProperties.OfThreads.class));
+        common(Office.THREAD, "tickets.thread-", TicketProperties.OfThreads.class).stream()
+                .map(TicketsLab::underStress)
+                .forEach(checks::add);
         checks.addAll(common(Office.PROCESS, "tickets.process-", TicketProperties.OfProcesses.class));
         checks.addAll(betweenProcesses("tickets.process-"));
         return checks;
+    }
+
+    private static Check underStress(Check check) {
+        if (!check.id().equals("tickets.thread-no-oversell")) {
+            return check;
+        }
+        return check.by(STRESS, "last-ticket", stress(LastTicket.class, "tickets.stress.last-ticket"))
+                .by(STRESS, "two-buys-of-two", stress(TwoBuysOfTwo.class, "tickets.stress.two-of-two"))
+                .by(STRESS, "buy-search", stress(BuySearch.class, "tickets.stress.buy-search"));
+    }
+
+    private static Detection stress(Class<?> scenario, String expected) {
+        return Stress.of(scenario, Message.of(expected), Message.of("engine.exclusion.try"));
     }
 
     /** What both offices have to do within one JVM. */

@@ -22,7 +22,6 @@ import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
-import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Frame;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
@@ -120,11 +119,9 @@ final class Session {
                 return new Outcome.Powerless(powerless.reason());
             }
         }
-        List<StackTraceElement> own = Threads.ownFrames(List.of(thrown.getStackTrace()));
-        if (!own.isEmpty()) {
-            return new Outcome.Violated(
-                    List.of(Evidence.of(Message.of("engine.call.returns"), Message.of("engine.threw", thrown))
-                            .at(List.of(Threads.place(own.get(0), null)))));
+        if (Threads.isOfTheSubmission(thrown)) {
+            return new Outcome.Violated(List.of(
+                    Scene.threw(Message.of("engine.call.returns"), thrown).evidence()));
         }
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
