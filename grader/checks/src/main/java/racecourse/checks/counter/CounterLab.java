@@ -56,6 +56,13 @@ public final class CounterLab implements Lab {
                         .covering(FaultClass.INTERLEAVING)
                         .by(RENDEZVOUS, "rendezvous", race(Exclusion::holds))
                         .by(
+                                EXPLORER,
+                                "decrements",
+                                Explorer.of(
+                                        Message.of("counter.explore.decrements"),
+                                        Message.of("engine.exclusion.try"),
+                                        CounterScripts::decrements))
+                        .by(
                                 STRESS,
                                 "decrement-decrement",
                                 Stress.of(
@@ -68,6 +75,13 @@ public final class CounterLab implements Lab {
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
                         .by(RENDEZVOUS, "during-a-decrement", trial(LookingOn::seesTheOldNumber))
+                        .by(
+                                EXPLORER,
+                                "values",
+                                Explorer.of(
+                                        Message.of("counter.stress.values"),
+                                        Message.of("engine.looking.try-number"),
+                                        CounterScripts::values))
                         .by(
                                 STRESS,
                                 "decrement-value",

@@ -1,14 +1,21 @@
 package racecourse.checks.engine;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Place;
@@ -69,6 +76,56 @@ public final class Subject {
     /** Returns the directories of compiled classes. */
     public List<Path> classPath() {
         return classPath;
+    }
+
+    /** Returns every class of the submission, loaded but not initialised; those that cannot be linked are missing. */
+    public List<Class<?>> classes() {
+        List<Class<?>> classes = new ArrayList<>();
+        for (String file : files(".class")) {
+            Class<?> type =
+                    loaded(file.substring(0, file.length() - ".class".length()).replace('/', '.'));
+            if (type != null) {
+                classes.add(type);
+            }
+        }
+        return classes;
+    }
+
+    /** What does not link is a finding of whoever needs it. */
+    private @Nullable Class<?> loaded(String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+
+    /** Returns the source files that the top-level classes come from by name, {@code lab/counter/MutexCounter.java}. */
+    public List<String> sourceFiles() {
+        return files(".class").stream()
+                .filter(file -> file.indexOf('$') < 0)
+                .map(file -> file.replaceFirst("\\.class$", ".java"))
+                .toList();
+    }
+
+    private List<String> files(String ending) {
+        List<String> names = new ArrayList<>();
+        for (Path directory : classPath) {
+            Path lab = directory.resolve("lab");
+            if (!Files.isDirectory(lab)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.walk(lab)) {
+                files.filter(Files::isRegularFile)
+                        .map(file -> directory.relativize(file).toString().replace(File.separatorChar, '/'))
+                        .filter(name -> name.endsWith(ending))
+                        .sorted()
+                        .forEach(names::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return names;
     }
 
     /** Returns the loader of the submission's classes. */

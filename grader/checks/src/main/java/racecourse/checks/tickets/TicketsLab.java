@@ -1,5 +1,6 @@
 package racecourse.checks.tickets;
 
+import static racecourse.checks.protocol.Engine.EXPLORER;
 import static racecourse.checks.protocol.Engine.PROCESSES;
 import static racecourse.checks.protocol.Engine.PROPERTY;
 import static racecourse.checks.protocol.Engine.RENDEZVOUS;
@@ -25,6 +26,7 @@ import racecourse.checks.engine.exclusion.Interruption;
 import racecourse.checks.engine.exclusion.LookingOn;
 import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.ThrowingPause;
+import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.properties.PropertyRun;
 import racecourse.checks.engine.stress.Stress;
 import racecourse.checks.protocol.FaultClass;
@@ -60,7 +62,14 @@ public final class TicketsLab implements Lab {
         if (!check.id().equals("tickets.thread-no-oversell")) {
             return check;
         }
-        return check.by(STRESS, "last-ticket", stress(LastTicket.class, "tickets.stress.last-ticket"))
+        return check.by(
+                        EXPLORER,
+                        "purchases",
+                        Explorer.of(
+                                Message.of("tickets.explore.purchases"),
+                                Message.of("engine.exclusion.try"),
+                                TicketScripts::purchases))
+                .by(STRESS, "last-ticket", stress(LastTicket.class, "tickets.stress.last-ticket"))
                 .by(STRESS, "two-buys-of-two", stress(TwoBuysOfTwo.class, "tickets.stress.two-of-two"))
                 .by(STRESS, "buy-search", stress(BuySearch.class, "tickets.stress.buy-search"));
     }

@@ -1,0 +1,101 @@
+package racecourse.checks.engine.explore;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import racecourse.checks.catalogue.Detection;
+import racecourse.checks.engine.Powerless;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+import racecourse.checks.protocol.Timeline;
+
+/** Plays scripts with a submission under many interleavings. */
+public final class Explorer {
+    private static final int SCHEDULES = 150;
+    private static final Duration LIMIT = Duration.ofSeconds(6);
+
+    private static boolean held;
+
+    private Explorer() {}
+
+    /**
+     * Makes a detection that plays scripts one after the other.
+     *
+     * @param expected what the contract demands
+     * @param hint what to try when it is not so
+     * @param scripts makes the scripts for a submission
+     * @return the detection; without power where a planted race got through, a planted correct class was accused, or the
+     *     explorer could not follow the code
+     */
+    public static Detection of(Message expected, Message hint, Function<Subject, List<Script>> scripts) {
+        return subject -> {
+            control();
+            List<Class<?>> classes = subject.classes();
+            List<Message> silent = new ArrayList<>();
+            for (Script script : scripts.apply(subject)) {
+                Exploration found = new LincheckExplorer(classes).explore(new ScriptRun(script), SCHEDULES, LIMIT);
+                judge(found, expected, hint, subject, silent);
+            }
+            if (!silent.isEmpty()) {
+                throw new Powerless(silent.get(0));
+            }
+            return new Outcome.Clean();
+        };
+    }
+
+    private static void judge(
+            Exploration found, Message expected, Message hint, Subject subject, List<Message> silent) {
+        if (found instanceof Exploration.RaceFound race) {
+            throw raced(race, expected, hint, subject);
+        } else if (found instanceof Exploration.DeadlockFound deadlock) {
+            Timeline timeline = new Interleaving(subject, deadlock.steps(), deadlock.fullTrace()).timeline();
+            throw new Violation(Evidence.of(expected, Message.of("engine.explore.deadlock"))
+                    .at(Interleaving.lastPlaces(timeline))
+                    .along(timeline)
+                    .because(Message.of("engine.explore.deadlock.why"))
+                    .hinting(Message.of("engine.stuck.circle.try")));
+        } else if (found instanceof Exploration.LoopsForever) {
+            // decided by counting turns: a suspicion, no proof
+            silent.add(Message.of("engine.explore.loops"));
+        } else if (found instanceof Exploration.NoWord none) {
+            silent.add(Message.of("engine.explore.no-word", none.reason()));
+        }
+    }
+
+    private static Violation raced(Exploration.RaceFound race, Message expected, Message hint, Subject subject) {
+        Timeline timeline = new Interleaving(subject, race.steps(), race.fullTrace()).timeline();
+        Throwable cause = race.cause();
+        if (cause instanceof ScriptRun.WrongOutcome) {
+            return new Violation(
+                    Evidence.of(expected, Message.of("engine.explore.outcome", String.valueOf(cause.getMessage())))
+                            .at(Interleaving.firstPlaces(timeline))
+                            .along(timeline)
+                            .hinting(hint));
+        }
+        Throwable thrown = cause instanceof ScriptRun.CallThrew && cause.getCause() != null ? cause.getCause() : cause;
+        return new Violation(
+                Scene.threw(expected, thrown).evidence().along(timeline).hinting(hint));
+    }
+
+    private static synchronized void control() {
+        if (held) {
+            return;
+        }
+        if (!(play(PlantedScripts.racy()) instanceof Exploration.RaceFound)) {
+            throw new Powerless(Message.of("engine.control.spared"));
+        }
+        if (!(play(PlantedScripts.guarded()) instanceof Exploration.NothingFound)) {
+            throw new Powerless(Message.of("engine.control.accused", "PlantedScripts.guarded"));
+        }
+        held = true;
+    }
+
+    private static Exploration play(Script script) {
+        return new LincheckExplorer(List.of()).explore(new ScriptRun(script), SCHEDULES, LIMIT);
+    }
+}
