@@ -1,5 +1,6 @@
 package racecourse.checks.counter;
 
+import static racecourse.checks.protocol.Engine.EXPLORER;
 import static racecourse.checks.protocol.Engine.PROPERTY;
 import static racecourse.checks.protocol.Engine.RENDEZVOUS;
 import static racecourse.checks.protocol.Engine.STRESS;
@@ -22,6 +23,7 @@ import racecourse.checks.engine.exclusion.Interruption;
 import racecourse.checks.engine.exclusion.LookingOn;
 import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.ThrowingPause;
+import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.properties.PropertyRun;
 import racecourse.checks.engine.stress.SpinningReader;
 import racecourse.checks.engine.stress.Stress;
