@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * An exclusive lock on a file, held against every other process until it is closed. Not for several threads at once.
+ * An exclusive lock on a file, held against every other process until it is released. Not for several threads at once.
  *
  * <p>Its own failures are unchecked, so that whoever uses it need not catch {@link IOException}, and does not wrap one
  * that came from somewhere else.
  */
-final class ProcessLock implements AutoCloseable {
+final class ProcessLock {
     private final FileChannel channel;
 
     private ProcessLock(FileChannel channel) {
@@ -65,8 +65,7 @@ final class ProcessLock implements AutoCloseable {
     }
 
     /** Gives the lock back: closing its channel does. */
-    @Override
-    public void close() {
+    void release() {
         try {
             channel.close();
         } catch (IOException e) {

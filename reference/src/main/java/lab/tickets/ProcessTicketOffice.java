@@ -39,8 +39,13 @@ public final class ProcessTicketOffice implements TicketOffice {
         threadLock.lock();
         // The thread lock is the outer one, so this JVM never has two channels on the lock file at once: closing one
         // would drop the lock taken through the other.
-        try (ProcessLock processLock = ProcessLock.acquire(file.lockPath())) {
-            return takeOne();
+        try {
+            ProcessLock processLock = ProcessLock.acquire(file.lockPath());
+            try {
+                return takeOne();
+            } finally {
+                processLock.release();
+            }
         } finally {
             threadLock.unlock();
         }
