@@ -5,7 +5,10 @@ import java.util.List;
 /** What the explorer can say about a scenario. */
 public sealed interface Exploration {
 
-    /** No schedule broke the scenario. {@code exhausted}: every interleaving was run, not only a sample. */
+    /**
+     * No schedule broke the scenario. {@code exhausted}: Lincheck had none left to try, which is no proof, as it forces
+     * switches in loops of more than ten rounds and passes over what comes after.
+     */
     record NothingFound(int schedules, boolean exhausted) implements Exploration {}
 
     /** One schedule made the scenario throw; {@code cause} is what it threw. */

@@ -52,12 +52,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LincheckExplorer {
 
-    private static final Duration LONGEST_SCHEDULE = Duration.ofSeconds(2);
+    // The first schedule of a JVM also instruments the JDK: over a second of work, more on a busy machine.
+    private static final Duration LONGEST_SCHEDULE = Duration.ofSeconds(10);
 
-    // As Lincheck's own entry sets them.
     private static final int LOOP_SWITCH = 10;
-    private static final int LOOP_BOUND = 50;
-    private static final int RECURSION_BOUND = 20;
+    // Lincheck's own entry calls a loop of 51 rounds and a recursion 21 deep a livelock; much correct code goes
+    // further.
+    private static final int LOOP_BOUND = 1_000;
+    private static final int RECURSION_BOUND = 200;
 
     private static boolean installed;
 
@@ -77,9 +79,9 @@ public final class LincheckExplorer {
         synchronized (LincheckExplorer.class) {
             try {
                 install();
-                show(submission);
-                track("enableThreadLocalEventTracking");
                 try {
+                    show(submission);
+                    track("enableThreadLocalEventTracking");
                     LincheckInstrumentation.INSTANCE.ensureObjectIsTransformed(scenario);
                     long end = System.nanoTime() + limit.toNanos();
                     LocksOfTheJdk locks = new LocksOfTheJdk();

@@ -1,0 +1,123 @@
+package racecourse.runner;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import racecourse.checks.catalogue.Check;
+import racecourse.checks.catalogue.Detector;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.FaultClass;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+
+/** Makes verdicts of what detectors said. A pure function: the same reports, the same verdicts. */
+final class Judge {
+    private Judge() {}
+
+    /**
+     * Judges checks in the order of the catalogue, in which prerequisites come first.
+     *
+     * @param checks the checks
+     * @param reports what detectors said, by their ids
+     * @return the verdicts, by the checks' ids, in the same order
+     */
+    static Map<String, Verdict> judge(List<Check> checks, Map<String, DetectorReport> reports) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        for (Check check : checks) {
+            verdicts.put(check.id(), verdict(check, reports, verdicts));
+        }
+        return verdicts;
+    }
+
+    /** Returns whether all prerequisites of a check have passed. */
+    static boolean mayRun(Check check, Map<String, Verdict> verdicts) {
+        return check.needs().stream().allMatch(id -> verdicts.get(id) instanceof Verdict.Passed);
+    }
+
+    private static Verdict verdict(Check check, Map<String, DetectorReport> reports, Map<String, Verdict> verdicts) {
+        for (String id : check.needs()) {
+            Verdict need = verdicts.get(id);
+            if (need == null) {
+                return new Verdict.GraderError(check.id() + " needs " + id + ", which comes later or not at all");
+            }
+            if (!(need instanceof Verdict.Passed)) {
+                return new Verdict.Blocked(id, isLost(need));
+            }
+        }
+        return byDetectors(check, reports);
+    }
+
+    private static boolean isLost(Verdict need) {
+        return need instanceof Verdict.Failed || (need instanceof Verdict.Blocked blocked && blocked.lost());
+    }
+
+    private static Verdict byDetectors(Check check, Map<String, DetectorReport> reports) {
+        List<Evidence> evidence = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        List<Message> powerless = new ArrayList<>();
+        List<Message> notApplicable = new ArrayList<>();
+        Set<FaultClass> looked = new HashSet<>();
+        for (Detector detector : check.detectors()) {
+            DetectorReport report = reports.get(detector.id());
+            if (report == null) {
+                powerless.add(Message.of("runner.did-not-run", detector.id()));
+            } else if (report.outcome() instanceof Outcome.Violated violated) {
+                evidence.addAll(violated.evidence());
+            } else if (report.outcome() instanceof Outcome.Clean) {
+                looked.addAll(detector.sees());
+            } else if (report.outcome() instanceof Outcome.Powerless silent) {
+                powerless.add(silent.reason());
+            } else if (report.outcome() instanceof Outcome.NotApplicable no) {
+                notApplicable.add(no.reason());
+            } else if (report.outcome() instanceof Outcome.Broken error) {
+                broken.add(detector.id() + ": " + error.error());
+            }
+        }
+        if (!evidence.isEmpty()) {
+            return new Verdict.Failed(evidence);
+        }
+        if (looked.containsAll(check.covers()) && !check.covers().isEmpty()) {
+            return anyNeeded(check, reports);
+        }
+        if (!broken.isEmpty()) {
+            return new Verdict.GraderError(String.join("\n", broken));
+        }
+        if (!notApplicable.isEmpty() && powerless.isEmpty()) {
+            return new Verdict.NotApplicable(notApplicable.get(0));
+        }
+        return new Verdict.Inconclusive(
+                powerless.isEmpty() ? Message.of("runner.nothing-looked", check.id()) : powerless.get(0));
+    }
+
+    /**
+     * Where several detectors of a check look at different facts of one class, all but those that this machine keeps
+     * from looking have to have looked: otherwise what did not come back would count as passed.
+     */
+    private static Verdict anyNeeded(Check check, Map<String, DetectorReport> reports) {
+        for (Detector detector : check.detectors()) {
+            DetectorReport report = reports.get(detector.id());
+            boolean alone = !isStandIn(detector);
+            if (alone && (report == null || report.outcome() instanceof Outcome.Powerless)) {
+                return new Verdict.Inconclusive(
+                        report != null && report.outcome() instanceof Outcome.Powerless silent
+                                ? silent.reason()
+                                : Message.of("runner.did-not-run", detector.id()));
+            }
+            if (report != null && report.outcome() instanceof Outcome.Broken error) {
+                return new Verdict.GraderError(detector.id() + ": " + error.error());
+            }
+        }
+        return new Verdict.Passed();
+    }
+
+    /** Explorer and stress look at what others of the check look at too, with other means. */
+    private static boolean isStandIn(Detector detector) {
+        return switch (detector.engine()) {
+            case EXPLORER, STRESS, RULE -> true;
+            case PROPERTY, RENDEZVOUS, PROCESSES -> false;
+        };
+    }
+}

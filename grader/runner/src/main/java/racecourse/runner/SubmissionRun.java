@@ -1,0 +1,224 @@
+package racecourse.runner;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.catalogue.Check;
+import racecourse.checks.catalogue.Detector;
+import racecourse.checks.catalogue.Lab;
+import racecourse.checks.protocol.Outcome;
+
+/**
+ * Grades labs of one submission in worker JVMs, two at a time. The detectors of prerequisites run first; what needs them
+ * runs when they have passed. What the stress engine could not see while something else was running it looks at once
+ * more, alone.
+ */
+public final class SubmissionRun {
+    private static final int AT_ONCE =
+            Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors()));
+
+    private final WorkerPool pool;
+    private final long seed;
+    private final Races races;
+    private final Consumer<String> progress;
+    private final Deque<Job> jobs = new ArrayDeque<>();
+    private final Map<WorkerGroup, Integer> busy = new EnumMap<>(WorkerGroup.class);
+    private int running;
+
+    /**
+     * Prepares a run.
+     *
+     * @param pool where the workers come from
+     * @param seed the seed of everything random
+     * @param races how much is done to find races
+     * @param progress told what is being done, on any thread
+     */
+    public SubmissionRun(WorkerPool pool, long seed, Races races, Consumer<String> progress) {
+        this.pool = pool;
+        this.seed = seed;
+        this.races = races;
+        this.progress = progress;
+    }
+
+    /** A piece of work that wants a worker of a group. */
+    private record Job(WorkerGroup group, String text, Work work) {}
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /**
+     * Grades.
+     *
+     * @param labs the labs, each with the directories of its compiled classes
+     * @return the results in the same order
+     * @throws InterruptedException if the caller is interrupted; the workers that are busy are ended then
+     */
+    public List<LabResult> grade(Map<Lab, List<Path>> labs) throws InterruptedException {
+        Map<Lab, Findings> findings = new LinkedHashMap<>();
+        labs.forEach((lab, classPath) -> {
+            Findings own = new Findings();
+            findings.put(lab, own);
+            add(new Job(WorkerGroup.BEHAVIOUR, lab.name(), () -> begin(lab, classPath, own)));
+        });
+        workOff();
+        List<LabResult> results = new ArrayList<>();
+        for (Map.Entry<Lab, Findings> entry : findings.entrySet()) {
+            again(entry.getKey(), labs.getOrDefault(entry.getKey(), List.of()), entry.getValue());
+            results.add(result(entry.getKey(), entry.getValue()));
+        }
+        return results;
+    }
+
+    private void workOff() throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> ends = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                ends.add(threads.submit(() -> {
+                    for (Job job = next(); job != null; job = next()) {
+                        try {
+                            progress.accept(job.text());
+                            job.work().run();
+                        } finally {
+                            done(job);
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> end : ends) {
+                end.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a run failed", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private synchronized void add(Job job) {
+        jobs.add(job);
+        notifyAll();
+    }
+
+    /** Returns the first job whose group has a worker to spare, or {@code null} when all work is done. */
+    private synchronized @Nullable Job next() throws InterruptedException {
+        while (true) {
+            for (Job job : jobs) {
+                if (busy.getOrDefault(job.group(), 0) < job.group().most()) {
+                    jobs.remove(job);
+                    busy.merge(job.group(), 1, Integer::sum);
+                    running++;
+                    return job;
+                }
+            }
+            if (jobs.isEmpty() && running == 0) {
+                return null;
+            }
+            wait();
+        }
+    }
+
+    private synchronized void done(Job job) {
+        busy.merge(job.group(), -1, Integer::sum);
+        running--;
+        notifyAll();
+    }
+
+    /** Prerequisites first; then the rest of this group, while the other groups get their work. */
+    private void begin(Lab lab, List<Path> classPath, Findings findings) throws InterruptedException {
+        Set<String> needed = lab.checks().stream()
+                .flatMap(check -> check.needs().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<Boolean, List<Check>> parts =
+                lab.checks().stream().collect(Collectors.partitioningBy(check -> needed.contains(check.id())));
+        for (WorkerGroup group : WorkerGroup.values()) {
+            run(group, lab, classPath, detectors(parts.getOrDefault(true, List.of()), group), findings);
+        }
+        Map<String, Verdict> soFar = Judge.judge(lab.checks(), findings.reports());
+        List<Check> rest = parts.getOrDefault(false, List.of()).stream()
+                .filter(check -> Judge.mayRun(check, soFar))
+                .toList();
+        for (WorkerGroup group : List.of(WorkerGroup.EXPLORER, WorkerGroup.STRESS)) {
+            List<Detector> detectors = detectors(rest, group);
+            if (!detectors.isEmpty()) {
+                add(new Job(
+                        group,
+                        lab.name() + ", " + group.name().toLowerCase(Locale.ROOT),
+                        () -> run(group, lab, classPath, detectors, findings)));
+            }
+        }
+        run(WorkerGroup.BEHAVIOUR, lab, classPath, detectors(rest, WorkerGroup.BEHAVIOUR), findings);
+    }
+
+    private List<Detector> detectors(List<Check> checks, WorkerGroup group) {
+        return checks.stream()
+                .flatMap(check -> check.detectors().stream())
+                .filter(detector -> WorkerGroup.of(detector.engine()) == group && races.runs(detector.engine()))
+                .toList();
+    }
+
+    private void run(WorkerGroup group, Lab lab, List<Path> classPath, List<Detector> detectors, Findings findings)
+            throws InterruptedException {
+        if (!detectors.isEmpty()) {
+            new DetectorRun(pool, group, lab.name(), classPath, seed, detectors, findings).run();
+        }
+    }
+
+    private void again(Lab lab, List<Path> classPath, Findings findings) throws InterruptedException {
+        Map<String, Verdict> verdicts = Judge.judge(lab.checks(), findings.reports());
+        List<Detector> silent = lab.checks().stream()
+                .filter(check -> verdicts.get(check.id()) instanceof Verdict.Inconclusive)
+                .flatMap(check -> check.detectors().stream())
+                .filter(detector -> {
+                    DetectorReport report = findings.reports().get(detector.id());
+                    return report != null && report.outcome() instanceof Outcome.Powerless;
+                })
+                .toList();
+        for (WorkerGroup group : WorkerGroup.values()) {
+            List<Detector> own = silent.stream()
+                    .filter(detector -> WorkerGroup.of(detector.engine()) == group)
+                    .toList();
+            if (!own.isEmpty()) {
+                progress.accept(lab.name() + ", once more");
+                run(group, lab, classPath, own, findings);
+            }
+        }
+    }
+
+    private LabResult result(Lab lab, Findings findings) {
+        Map<String, DetectorReport> reports = findings.reports();
+        Map<String, Verdict> verdicts = Judge.judge(lab.checks(), reports);
+        List<CheckResult> checks = new ArrayList<>();
+        for (Check check : lab.checks()) {
+            List<DetectorReport> own = check.detectors().stream()
+                    .map(detector -> reports.get(detector.id()))
+                    .filter(report -> report != null)
+                    .toList();
+            Verdict verdict = verdicts.get(check.id());
+            checks.add(new CheckResult(
+                    check.id(),
+                    verdict == null ? new Verdict.GraderError("no verdict") : verdict,
+                    own,
+                    findings.adviceOf(check.id())));
+        }
+        return new LabResult(lab.name(), checks, findings.printed(), findings.warnings());
+    }
+}

@@ -1,0 +1,97 @@
+package racecourse.runner.junit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.TestAbortedException;
+import racecourse.checks.catalogue.Lab;
+import racecourse.checks.catalogue.Labs;
+import racecourse.runner.CheckResult;
+import racecourse.runner.InProcessRun;
+import racecourse.runner.KitClassPath;
+import racecourse.runner.LabResult;
+import racecourse.runner.Points;
+import racecourse.runner.Races;
+import racecourse.runner.Rubric;
+import racecourse.runner.StudentText;
+import racecourse.runner.SubmissionRun;
+import racecourse.runner.Texts;
+import racecourse.runner.Verdict;
+import racecourse.runner.WorkerPool;
+
+/**
+ * The checks of a lab as dynamic tests. They run in JVMs of their own, as they do when the lab is graded; with
+ * {@code -Dracecourse.inProcess=true} they run in this one, for a debugger.
+ */
+public final class LabTests {
+    private static final long SEED = 20_240_901;
+
+    private LabTests() {}
+
+    /**
+     * Runs the checks of a lab on the classes of this project.
+     *
+     * @param name the lab, {@code counter}
+     * @return a test for each check
+     * @throws InterruptedException if the tests are called off
+     */
+    public static Stream<DynamicTest> of(String name) throws InterruptedException {
+        Lab lab = Labs.find(name).orElseThrow(() -> new IllegalArgumentException("there is no lab " + name));
+        List<Path> classPath = KitClassPath.ofStudent();
+        LabResult result = run(lab, classPath);
+        result.warnings().forEach(warning -> System.err.println("warning: " + warning));
+        Rubric rubric = Rubric.bundled();
+        String test = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Test";
+        Texts texts = Texts.of(name, Locale.getDefault());
+        StudentText text = new StudentText(texts, "mvn test -Dtest=" + test, false);
+        return result.checks().stream()
+                .map(check -> DynamicTest.dynamicTest(
+                        check.id() + " — " + texts.text(check.id() + ".title"),
+                        () -> tell(
+                                check,
+                                text,
+                                rubric.points(name, check),
+                                rubric.worth(name, check.id()).points())));
+    }
+
+    private static LabResult run(Lab lab, List<Path> classPath) throws InterruptedException {
+        if (Boolean.getBoolean("racecourse.inProcess")) {
+            return InProcessRun.of(lab, classPath, SEED);
+        }
+        try (WorkerPool pool = new WorkerPool()) {
+            return new SubmissionRun(pool, SEED, Races.QUICK, step -> {})
+                    .grade(Map.of(lab, classPath))
+                    .get(0);
+        }
+    }
+
+    private static void tell(CheckResult check, StudentText text, Points points, double worth) {
+        Verdict verdict = check.verdict();
+        if (verdict instanceof Verdict.Passed) {
+            return;
+        }
+        String message = text.render(check, points, worth);
+        if (verdict instanceof Verdict.Failed || (verdict instanceof Verdict.Blocked blocked && blocked.lost())) {
+            throw new CheckFailed(message);
+        }
+        throw new TestAbortedException(message);
+    }
+
+    /** The message is all: a stack of the engines tells a student nothing. */
+    private static final class CheckFailed extends AssertionError {
+        private static final long serialVersionUID = 1L;
+
+        CheckFailed(String message) {
+            super("\n" + message + "\n");
+            setStackTrace(new StackTraceElement[0]);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}
