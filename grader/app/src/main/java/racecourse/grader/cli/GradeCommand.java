@@ -1,0 +1,250 @@
+package racecourse.grader.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import racecourse.checks.catalogue.Lab;
+import racecourse.checks.catalogue.Labs;
+import racecourse.grader.intake.IntakeException;
+import racecourse.grader.intake.SubmissionNames;
+import racecourse.grader.report.ConsoleReport;
+import racecourse.grader.report.HtmlReport;
+import racecourse.grader.report.JUnitXmlReport;
+import racecourse.grader.report.JsonReport;
+import racecourse.grader.report.RunFacts;
+import racecourse.grader.report.ScoresCsv;
+import racecourse.grader.run.GradedSubmission;
+import racecourse.grader.run.Grading;
+import racecourse.grader.run.Settings;
+import racecourse.runner.Races;
+import racecourse.runner.Rubric;
+import racecourse.runner.RubricProblem;
+import racecourse.runner.Verdict;
+
+/** {@code racecourse grade}. */
+@Command(
+        name = "grade",
+        description = "Grades submissions and reports the evidence for every lost point.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes%n",
+        exitCodeList = {
+            "0:graded, whatever the score",
+            "1:graded, and a score is under --fail-under",
+            "2:the command line is wrong, or a submission cannot be read",
+            "3:the grader itself failed, or something stayed undecided under --strict"
+        })
+final class GradeCommand implements Callable<Integer> {
+    static final long SEED = 20_240_901;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "a folder that holds src/main/java/lab, src/lab or lab, itself or in a single folder")
+    private List<Path> directories = new ArrayList<>();
+
+    @Option(
+            names = "--lab",
+            paramLabel = "L",
+            description = "only this lab; can be repeated (all: ${COMPLETION-CANDIDATES})",
+            completionCandidates = LabNames.class)
+    private List<String> labs = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where result.json, report.html and the other files go (${DEFAULT-VALUE})")
+    private Path out = Path.of("racecourse-out");
+
+    @Option(names = "--seed", paramLabel = "N", description = "the seed of everything random (${DEFAULT-VALUE})")
+    private long seed = SEED;
+
+    @Option(names = "--rubric", paramLabel = "FILE", description = "points for checks, in place of the bundled ones")
+    private @Nullable Path rubricFile;
+
+    @Option(
+            names = "--races",
+            paramLabel = "quick|none",
+            description = "how much is done to find races; with none, what is not looked for is undecided")
+    private Races races = Races.QUICK;
+
+    @Option(names = "--fail-under", paramLabel = "P", description = "exit 1 if a score is under P per cent")
+    private @Nullable Double failUnder;
+
+    @Option(names = "--strict", description = "exit 3 if anything stayed undecided")
+    private boolean strict;
+
+    @Option(
+            names = "--trust-submission",
+            description = "run code from outside this checkout, with your rights (or RACECOURSE_TRUST=1)")
+    private boolean trust;
+
+    @Option(names = "--timings", description = "say where the time went")
+    private boolean timings;
+
+    @Option(names = "--no-color", description = "no colours on a terminal (or NO_COLOR)")
+    private boolean noColor;
+
+    /** The names that {@code --lab} takes. */
+    static final class LabNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        LabNames() {
+            super(Labs.all().stream().map(Lab::name).toList());
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Settings settings = settings();
+        mayRun();
+        List<String> names = SubmissionNames.of(
+                directories.stream().map(Path::toAbsolutePath).toList());
+        List<GradedSubmission> graded = new ArrayList<>();
+        Map<String, String> unreadable = new LinkedHashMap<>();
+        Files.createDirectories(out);
+        boolean terminal = Boolean.getBoolean("racecourse.terminal");
+        try (Progress progress = new Progress(names.size(), terminal);
+                Grading grading = new Grading(settings, progress)) {
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                progress.begin(name);
+                try {
+                    GradedSubmission submission = grading.grade(name, directories.get(i));
+                    graded.add(submission);
+                    write(settings, submission, names.size() > 1);
+                } catch (IntakeException e) {
+                    unreadable.put(name, String.valueOf(e.getMessage()));
+                }
+                progress.end();
+            }
+        }
+        return report(settings, graded, unreadable, terminal);
+    }
+
+    private Settings settings() {
+        Rubric rubric;
+        try {
+            rubric = rubricFile == null ? Rubric.bundled() : Rubric.read(rubricFile);
+        } catch (RubricProblem e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+        for (String lab : labs) {
+            if (Labs.find(lab).isEmpty()) {
+                throw usage("there is no lab " + lab + "; there are " + String.join(", ", new LabNames()));
+            }
+            if (!rubric.labs().containsKey(lab)) {
+                throw usage("the rubric gives no points for " + lab + "; it has "
+                        + String.join(", ", new TreeSet<>(rubric.labs().keySet())));
+            }
+        }
+        List<String> wanted = Labs.all().stream()
+                .map(Lab::name)
+                .filter(rubric.labs()::containsKey)
+                .filter(lab -> labs.isEmpty() || labs.contains(lab))
+                .toList();
+        return new Settings(wanted, rubric, seed, races);
+    }
+
+    /** Until there is a sandbox, foreign code runs only where the caller says that it may. */
+    private void mayRun() throws IOException {
+        List<Path> foreign = new ArrayList<>();
+        for (Path directory : directories) {
+            if (Files.isDirectory(directory) && !Checkout.contains(directory)) {
+                foreign.add(directory);
+            }
+        }
+        if (foreign.isEmpty()) {
+            return;
+        }
+        if (!trust && !"1".equals(System.getenv("RACECOURSE_TRUST"))) {
+            throw usage(foreign.get(0) + " is outside this checkout, and there is no sandbox yet: its code would run"
+                    + " with your rights.\n  next: add --trust-submission (or set RACECOURSE_TRUST=1) if you trust it");
+        }
+        System.err.println("note: submissions run with your rights; nothing is isolated yet");
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    private void write(Settings settings, GradedSubmission submission, boolean several) throws IOException {
+        Path directory = several ? out.resolve(submission.name()) : out;
+        RunFacts facts = facts(settings);
+        new JsonReport(settings.rubric(), facts).write(submission, directory.resolve("result.json"));
+        new JUnitXmlReport(settings.rubric()).write(submission, directory.resolve("junit.xml"));
+        new HtmlReport(settings.rubric(), facts).write(submission, directory.resolve("report.html"));
+    }
+
+    private static RunFacts facts(Settings settings) {
+        return RunFacts.here(settings.seed(), settings.races().name().toLowerCase(Locale.ROOT));
+    }
+
+    private int report(
+            Settings settings, List<GradedSubmission> graded, Map<String, String> unreadable, boolean terminal)
+            throws IOException {
+        PrintStream console = System.out;
+        boolean colour = terminal && !noColor && System.getenv("NO_COLOR") == null;
+        boolean several = directories.size() > 1;
+        ConsoleReport report = new ConsoleReport(console, settings.rubric(), colour, timings);
+        for (GradedSubmission submission : graded) {
+            if (several) {
+                console.printf(
+                        Locale.ROOT,
+                        "%-40s %6.1f %%  %s%n",
+                        submission.name(),
+                        submission.percent(),
+                        out.resolve(submission.name()).resolve("report.html"));
+            } else {
+                report.print(submission);
+                console.println("report  " + out.resolve("report.html"));
+            }
+        }
+        unreadable.forEach((name, problem) -> System.err.println(name + ": " + problem));
+        if (several) {
+            ScoresCsv.write(graded, unreadable, out.resolve("scores.csv"));
+            console.println("scores  " + out.resolve("scores.csv"));
+        }
+        return exitCode(graded, unreadable);
+    }
+
+    private int exitCode(List<GradedSubmission> graded, Map<String, String> unreadable) {
+        if (graded.stream().anyMatch(GradeCommand::graderFailed)) {
+            return ExitCodes.GRADER;
+        }
+        if (strict && graded.stream().anyMatch(submission -> submission.points().undecided() > 0)) {
+            return ExitCodes.GRADER;
+        }
+        if (!unreadable.isEmpty()) {
+            return ExitCodes.USAGE;
+        }
+        Double least = failUnder;
+        return least != null && graded.stream().anyMatch(submission -> submission.percent() < least)
+                ? ExitCodes.FAILED_UNDER
+                : ExitCodes.GRADED;
+    }
+
+    private static boolean graderFailed(GradedSubmission submission) {
+        return submission.labs().stream()
+                .flatMap(lab -> lab.result().checks().stream())
+                .anyMatch(check -> check.verdict() instanceof Verdict.GraderError);
+    }
+}

@@ -1,0 +1,116 @@
+package racecourse.grader.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import racecourse.grader.run.GradedLab;
+import racecourse.grader.run.GradedSubmission;
+import racecourse.runner.CheckResult;
+import racecourse.runner.Rubric;
+import racecourse.runner.StudentText;
+import racecourse.runner.Texts;
+
+/** A graded submission as one page that needs nothing else: no network, no other file. */
+public final class HtmlReport {
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "racecourse.grader.report.html");
+
+    private final Rubric rubric;
+    private final RunFacts facts;
+
+    /**
+     * Prepares.
+     *
+     * @param rubric the points
+     * @param facts where and how it was graded
+     */
+    public HtmlReport(Rubric rubric, RunFacts facts) {
+        this.rubric = rubric;
+        this.facts = facts;
+    }
+
+    /**
+     * A check, as the page shows it.
+     *
+     * @param id its id
+     * @param title its title
+     * @param verdict one word
+     * @param score its points
+     * @param body what was seen, as on a terminal
+     */
+    public record CheckView(String id, String title, String verdict, String score, String body) {}
+
+    /**
+     * A lab, as the page shows it.
+     *
+     * @param name its name
+     * @param score its points
+     * @param problems javac's errors
+     * @param checks its checks
+     */
+    public record LabView(String name, String score, List<String> problems, List<CheckView> checks) {}
+
+    /**
+     * Writes the page.
+     *
+     * @param submission the submission
+     * @param file the file
+     * @throws IOException if it cannot be written
+     */
+    public void write(GradedSubmission submission, Path file) throws IOException {
+        WholeFile.write(file, text(submission));
+    }
+
+    String text(GradedSubmission submission) {
+        StringOutput out = new StringOutput();
+        ENGINE.render(
+                "report.jte",
+                Map.of(
+                        "name", submission.name(),
+                        "percent", String.format(Locale.ROOT, "%.1f %%", submission.percent()),
+                        "score",
+                                score(
+                                        submission.points().earned(),
+                                        submission.points().max()),
+                        "undecided",
+                                submission.points().undecided() == 0
+                                        ? ""
+                                        : StudentText.number(submission.points().undecided()) + " points undecided",
+                        "labs", submission.labs().stream().map(this::lab).toList(),
+                        "facts", facts),
+                out);
+        return out.toString();
+    }
+
+    private LabView lab(GradedLab lab) {
+        Texts texts = Texts.of(lab.lab(), Locale.ENGLISH);
+        List<CheckView> checks = new ArrayList<>();
+        StudentText text = new StudentText(texts, "grader/racecourse grade … --lab " + lab.lab(), false);
+        for (CheckResult check : lab.result().checks()) {
+            double worth = rubric.worth(lab.lab(), check.id()).points();
+            String rendered = text.render(check, rubric.points(lab.lab(), check), worth);
+            int lineEnd = rendered.indexOf('\n');
+            checks.add(new CheckView(
+                    check.id(),
+                    texts.text(check.id() + ".title"),
+                    JsonReport.verdictWord(check.verdict()),
+                    score(rubric.points(lab.lab(), check).earned(), worth),
+                    lineEnd < 0 ? "" : rendered.substring(lineEnd + 1)));
+        }
+        return new LabView(
+                lab.lab(),
+                score(lab.points().earned(), lab.points().max()),
+                lab.problems().stream().map(problem -> problem.text()).toList(),
+                lab.status() == GradedLab.Status.GRADED ? checks : List.of());
+    }
+
+    private static String score(double earned, double max) {
+        return StudentText.number(earned) + " / " + StudentText.number(max);
+    }
+}

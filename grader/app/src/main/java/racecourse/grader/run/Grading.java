@@ -1,0 +1,149 @@
+package racecourse.grader.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import racecourse.checks.catalogue.Lab;
+import racecourse.checks.catalogue.Labs;
+import racecourse.grader.compile.CompileProblem;
+import racecourse.grader.compile.Compiler;
+import racecourse.grader.compile.LabBuild;
+import racecourse.grader.intake.Intake;
+import racecourse.grader.intake.IntakeException;
+import racecourse.grader.intake.Limits;
+import racecourse.grader.intake.Submission;
+import racecourse.runner.CheckResult;
+import racecourse.runner.LabResult;
+import racecourse.runner.Points;
+import racecourse.runner.SubmissionRun;
+import racecourse.runner.Verdict;
+import racecourse.runner.WorkerPool;
+
+/** Takes submissions through all steps, one after the other. Not thread-safe. */
+public final class Grading implements AutoCloseable {
+    private final Settings settings;
+    private final Consumer<String> progress;
+    private final Compiler compiler;
+    private final WorkerPool pool = new WorkerPool();
+
+    /**
+     * Prepares.
+     *
+     * @param settings how submissions are graded
+     * @param progress told what is being done, on any thread
+     * @throws IOException if no compiler can be started
+     */
+    public Grading(Settings settings, Consumer<String> progress) throws IOException {
+        this.settings = settings;
+        this.progress = progress;
+        this.compiler = new Compiler();
+    }
+
+    /**
+     * Grades a submission.
+     *
+     * @param name its name, unique
+     * @param directory where it is
+     * @return what came out
+     * @throws IntakeException if it cannot be read or has no sources
+     * @throws IOException if this machine's disk or processes fail
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public GradedSubmission grade(String name, Path directory)
+            throws IntakeException, IOException, InterruptedException {
+        Path work = Files.createTempDirectory("racecourse-grade");
+        try {
+            Map<String, Long> millis = new LinkedHashMap<>();
+            long begin = System.nanoTime();
+            Submission submission =
+                    new Intake(Limits.USUAL).read(name, directory, Files.createDirectory(work.resolve("sources")));
+            begin = lap(millis, "intake", begin);
+            progress.accept("compile");
+            List<LabBuild> builds =
+                    compiler.compile(submission, settings.labs(), Files.createDirectory(work.resolve("classes")));
+            begin = lap(millis, "compile", begin);
+            List<GradedLab> labs = grade(builds);
+            lap(millis, "run", begin);
+            Points sum = labs.stream().map(GradedLab::points).reduce(Points.NONE, Points::plus);
+            return new GradedSubmission(
+                    name,
+                    directory.toString(),
+                    submission.contentHash(),
+                    labs,
+                    settings.rubric().capped(sum),
+                    submission.remarks(),
+                    millis);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static long lap(Map<String, Long> millis, String step, long begin) {
+        long now = System.nanoTime();
+        millis.put(step, TimeUnit.NANOSECONDS.toMillis(now - begin));
+        return now;
+    }
+
+    private List<GradedLab> grade(List<LabBuild> builds) throws InterruptedException {
+        Map<Lab, List<Path>> compiled = new LinkedHashMap<>();
+        for (LabBuild build : builds) {
+            if (build.isCompiled()) {
+                Labs.find(build.lab()).ifPresent(lab -> compiled.put(lab, List.of(Path.of(build.classes()))));
+            }
+        }
+        Map<String, LabResult> results = new SubmissionRun(pool, settings.seed(), settings.races(), progress)
+                .grade(compiled).stream().collect(Collectors.toMap(LabResult::lab, result -> result));
+        Map<String, LabBuild> byLab = builds.stream().collect(Collectors.toMap(LabBuild::lab, build -> build));
+        List<GradedLab> labs = new ArrayList<>();
+        for (String name : settings.labs()) {
+            LabResult result = results.get(name);
+            if (result != null) {
+                labs.add(new GradedLab(
+                        GradedLab.Status.GRADED,
+                        result,
+                        List.of(),
+                        settings.rubric().points(result)));
+            } else {
+                LabBuild build = byLab.get(name);
+                labs.add(notRun(name, build == null ? List.of() : build.problems()));
+            }
+        }
+        return labs;
+    }
+
+    private GradedLab notRun(String name, List<CompileProblem> problems) {
+        GradedLab.Status status = problems.isEmpty() ? GradedLab.Status.NO_SOURCES : GradedLab.Status.NOT_COMPILED;
+        String by = problems.isEmpty() ? "sources" : "compile";
+        List<CheckResult> checks = Labs.find(name).map(Lab::checks).orElse(List.of()).stream()
+                .map(check -> new CheckResult(check.id(), new Verdict.Blocked(by, true), List.of(), List.of()))
+                .toList();
+        LabResult result = new LabResult(name, checks, "", List.of());
+        return new GradedLab(status, result, problems, settings.rubric().points(result));
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+        pool.close();
+    }
+}

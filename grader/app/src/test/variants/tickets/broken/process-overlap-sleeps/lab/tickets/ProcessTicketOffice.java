@@ -1,0 +1,91 @@
+package lab.tickets;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+import racecourse.contract.Pause;
+import racecourse.contract.tickets.TicketFile;
+import racecourse.contract.tickets.TicketOffice;
+
+public class ProcessTicketOffice implements TicketOffice {
+
+    private final TicketFile file;
+    private final Pause pause;
+
+    public ProcessTicketOffice(TicketFile file, Pause pause) {
+        this.file = Objects.requireNonNull(file, "file");
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public int search() {
+        return remaining();
+    }
+
+    @Override
+    public boolean buy(String passenger) {
+        Objects.requireNonNull(passenger, "passenger");
+        FileChannel channel = acquire();
+        try {
+            return sell();
+        } finally {
+            release(channel);
+        }
+    }
+
+    private boolean sell() {
+        int left = remaining();
+        if (left == 0) {
+            return false;
+        }
+        pause.pause();
+        file.write(left - 1);
+        return true;
+    }
+
+    private int remaining() {
+        int left = file.read();
+        if (left < 0) {
+            throw new IllegalStateException("the file holds " + left + " tickets");
+        }
+        return left;
+    }
+
+    private FileChannel acquire() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            FileChannel channel = FileChannel.open(file.lockPath(),
+                    StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            while (true) {
+                try {
+                    channel.lock();
+                    return channel;
+                } catch (OverlappingFileLockException busy) {
+                    try {
+                        Thread.sleep(10);
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void release(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package lab.tickets;
+
+import java.util.Objects;
+
+import racecourse.contract.Pause;
+import racecourse.contract.tickets.TicketOffice;
+import racecourse.contract.tickets.TicketStore;
+
+public class ThreadTicketOffice implements TicketOffice {
+
+    private final TicketStore store;
+    private final Pause pause;
+    private final Object monitor = new Object();
+    private boolean busy;
+
+    public ThreadTicketOffice(TicketStore store, Pause pause) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public int search() {
+        return remaining();
+    }
+
+    @Override
+    public boolean buy(String passenger) {
+        Objects.requireNonNull(passenger, "passenger");
+        enter();
+        try {
+            return sell();
+        } finally {
+            leave();
+        }
+    }
+
+    private boolean sell() {
+        int left = remaining();
+        if (left == 0) {
+            return false;
+        }
+        pause.pause();
+        store.write(left - 1);
+        return true;
+    }
+
+    private void enter() {
+        synchronized (monitor) {
+            while (busy) {
+                try {
+                    monitor.wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    break;
+                }
+            }
+            busy = true;
+        }
+    }
+
+    private void leave() {
+        synchronized (monitor) {
+            busy = false;
+            monitor.notifyAll();
+        }
+    }
+
+    private int remaining() {
+        int left = store.read();
+        if (left < 0) {
+            throw new IllegalStateException("the store holds " + left + " tickets");
+        }
+        return left;
+    }
+}

@@ -1,0 +1,56 @@
+package lab.tickets;
+
+import java.util.Objects;
+
+import racecourse.contract.Pause;
+import racecourse.contract.tickets.TicketOffice;
+import racecourse.contract.tickets.TicketStore;
+
+public class ThreadTicketOffice implements TicketOffice {
+
+    private final TicketStore store;
+    private final Pause pause;
+    private final Object till = new Object();
+    private final Object book = new Object();
+
+    public ThreadTicketOffice(TicketStore store, Pause pause) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public int search() {
+        return remaining();
+    }
+
+    @Override
+    public boolean buy(String passenger) {
+        Objects.requireNonNull(passenger, "passenger");
+        if (passenger.hashCode() % 2 == 0) {
+            return sell(till, book);
+        }
+        return sell(book, till);
+    }
+
+    private boolean sell(Object first, Object second) {
+        synchronized (first) {
+            int left = remaining();
+            if (left == 0) {
+                return false;
+            }
+            synchronized (second) {
+                pause.pause();
+                store.write(left - 1);
+                return true;
+            }
+        }
+    }
+
+    private int remaining() {
+        int left = store.read();
+        if (left < 0) {
+            throw new IllegalStateException("the store holds " + left + " tickets");
+        }
+        return left;
+    }
+}

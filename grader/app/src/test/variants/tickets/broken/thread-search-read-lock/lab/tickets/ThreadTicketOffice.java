@@ -1,0 +1,56 @@
+package lab.tickets;
+
+import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+import racecourse.contract.Pause;
+import racecourse.contract.tickets.TicketOffice;
+import racecourse.contract.tickets.TicketStore;
+
+public class ThreadTicketOffice implements TicketOffice {
+
+    private final TicketStore store;
+    private final Pause pause;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    public ThreadTicketOffice(TicketStore store, Pause pause) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public int search() {
+        lock.readLock().lock();
+        try {
+            return remaining();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public boolean buy(String passenger) {
+        Objects.requireNonNull(passenger, "passenger");
+        lock.writeLock().lock();
+        try {
+            int left = remaining();
+            if (left == 0) {
+                return false;
+            }
+            pause.pause();
+            store.write(left - 1);
+            return true;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private int remaining() {
+        int left = store.read();
+        if (left < 0) {
+            throw new IllegalStateException("the store holds " + left + " tickets");
+        }
+        return left;
+    }
+}
