@@ -14,14 +14,10 @@ import racecourse.contract.tickets.TicketOffice;
 final class TicketScripts {
     private TicketScripts() {}
 
-    /** The last ticket for two, two for two, two for three, and a look during a purchase. */
+    /** The last ticket for two, two for three, and a look during a purchase. */
     static List<Script> purchases(Subject subject) {
         Office.Opening opening = Office.THREAD.in(subject);
-        return List.of(
-                new Purchases(opening, 1, 2),
-                new Purchases(opening, 2, 2),
-                new Purchases(opening, 2, 3),
-                new Look(opening));
+        return List.of(new Purchases(opening, 1, 2), new Purchases(opening, 2, 3), new Look(opening));
     }
 
     private static final class Purchases implements Script {

