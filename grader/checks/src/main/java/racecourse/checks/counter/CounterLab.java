@@ -3,6 +3,7 @@ package racecourse.checks.counter;
 import static racecourse.checks.protocol.Engine.EXPLORER;
 import static racecourse.checks.protocol.Engine.PROPERTY;
 import static racecourse.checks.protocol.Engine.RENDEZVOUS;
+import static racecourse.checks.protocol.Engine.RULE;
 import static racecourse.checks.protocol.Engine.STRESS;
 
 import java.util.List;
@@ -25,6 +26,7 @@ import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.properties.PropertyRun;
+import racecourse.checks.engine.rules.Rules;
 import racecourse.checks.engine.stress.SpinningReader;
 import racecourse.checks.engine.stress.Stress;
 import racecourse.checks.protocol.FaultClass;
@@ -52,7 +54,8 @@ public final class CounterLab implements Lab {
                         .by(PROPERTY, "around-zero", PropertyRun.of(CounterProperties.class, "countsBelowZero")),
                 Check.of("counter.pauses-once")
                         .needing(SMALLEST)
-                        .by(PROPERTY, "any-sequence", PropertyRun.of(CounterProperties.class, "pausesOnce")),
+                        .by(PROPERTY, "any-sequence", PropertyRun.of(CounterProperties.class, "pausesOnce"))
+                        .by(RULE, "reads-first", Rules.readsBeforeThePause(CounterSections.CLASS, "decrement")),
                 Check.of("counter.no-lost-update")
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
@@ -94,10 +97,12 @@ public final class CounterLab implements Lab {
                 Check.of("counter.visible")
                         .needing(SMALLEST)
                         .covering(FaultClass.VISIBILITY)
-                        .by(STRESS, "spinning-reader", SpinningReader.of(ValueLoop.class, "decrement()", "value()")),
+                        .by(STRESS, "spinning-reader", SpinningReader.of(ValueLoop.class, "decrement()", "value()"))
+                        .by(RULE, "guarded-read", Rules.readsUnderAGuard(CounterSections.CLASS, "value")),
                 Check.of("counter.exception-safe")
                         .needing(SMALLEST)
-                        .by(RENDEZVOUS, "throwing-pause", trial(ThrowingPause::passesThrough)),
+                        .by(RENDEZVOUS, "throwing-pause", trial(ThrowingPause::passesThrough))
+                        .by(RULE, "released", Rules.releasedOnEveryPath(CounterSections.CLASS)),
                 Check.of("counter.uninterruptible")
                         .needing(SMALLEST)
                         .by(RENDEZVOUS, "interrupts", trial(Interruption::isWaitedOut)),
@@ -111,6 +116,12 @@ public final class CounterLab implements Lab {
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
                         .by(RENDEZVOUS, "crowd", patient(CounterLab::crowd)),
+                Check.of("counter.mutex")
+                        .needing(SMALLEST)
+                        .covering(FaultClass.DISCIPLINE)
+                        .by(RULE, "mechanism", Rules.hasAMechanism(CounterSections.CLASS))
+                        .by(RULE, "no-atomics", Rules.noAtomics(CounterSections.CLASS))
+                        .by(RULE, "private-final", Set.of(), Rules.locksArePrivateAndFinal()),
                 Check.of("counter.arguments").needing(SMALLEST).by(RENDEZVOUS, "null-pause", subject -> {
                     CounterSections sections = new CounterSections(subject);
                     return NullArguments.refused("new MutexCounter(1, null)", () -> sections.counter(1, null));

@@ -4,6 +4,7 @@ import static racecourse.checks.protocol.Engine.EXPLORER;
 import static racecourse.checks.protocol.Engine.PROCESSES;
 import static racecourse.checks.protocol.Engine.PROPERTY;
 import static racecourse.checks.protocol.Engine.RENDEZVOUS;
+import static racecourse.checks.protocol.Engine.RULE;
 import static racecourse.checks.protocol.Engine.STRESS;
 
 import java.io.IOException;
@@ -28,6 +29,7 @@ import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.properties.PropertyRun;
+import racecourse.checks.engine.rules.Rules;
 import racecourse.checks.engine.stress.Stress;
 import racecourse.checks.protocol.FaultClass;
 import racecourse.checks.protocol.Message;
@@ -105,10 +107,13 @@ public final class TicketsLab implements Lab {
                         .by(PROPERTY, "any-threads", Set.of(), PropertyRun.of(properties, "threadsShare")),
                 Check.of(prefix + "search-never-waits")
                         .needing(smallest)
-                        .by(RENDEZVOUS, "during-a-purchase", trial(office, LookingOn::neverWaits)),
+                        .by(RENDEZVOUS, "during-a-purchase", trial(office, LookingOn::neverWaits))
+                        .by(RULE, "no-lock", Rules.takesNoLock(office.className(), "search")),
                 Check.of(prefix + "exception-safe")
                         .needing(smallest)
                         .by(RENDEZVOUS, "throwing-pause", trial(office, ThrowingPause::passesThrough))
+                        .by(RULE, "released", Rules.releasedOnEveryPath(office.className()))
+                        .by(RULE, "private-final", Set.of(), Rules.locksArePrivateAndFinal())
                         .by(RENDEZVOUS, "throwing-store", store(office, StoreTrials::problemsPassThrough)),
                 Check.of(prefix + "interrupt-safe")
                         .needing(smallest)

@@ -44,7 +44,7 @@ public class ThreadTicketOffice implements TicketOffice {
 
     private Lock counter() {
         if (counter == null) {
-            counter = new ReentrantLock();
+            counter = new ReentrantLock(remaining() < 10);   // fair when few are left
         }
         return counter;
     }

@@ -1,0 +1,31 @@
+package lab.counter;
+
+import java.util.Objects;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final Pause pause;
+    private int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        new Thread(this::takeOne).start();
+    }
+
+    private synchronized void takeOne() {
+        int n = number;
+        pause.pause();
+        number = n - 1;
+    }
+
+    @Override
+    public synchronized int value() {
+        return number;
+    }
+}

@@ -1,0 +1,43 @@
+package lab.counter;
+
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Pause pause;
+    private volatile int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        if (lock.tryLock()) {
+            try {
+                takeOne();
+            } finally {
+                lock.unlock();
+            }
+        } else {
+            synchronized (this) {
+                takeOne();
+            }
+        }
+    }
+
+    private void takeOne() {
+        int n = number;
+        pause.pause();
+        number = n - 1;
+    }
+
+    @Override
+    public int value() {
+        return number;
+    }
+}

@@ -1,0 +1,43 @@
+package lab.counter;
+
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private volatile Lock lock;
+    private final Pause pause;
+    private volatile int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    private Lock lock() {
+        if (lock == null) {
+            lock = new ReentrantLock();
+        }
+        return lock;
+    }
+
+    @Override
+    public void decrement() {
+        Lock mine = lock();
+        mine.lock();
+        try {
+            int n = number;
+            pause.pause();
+            number = n - 1;
+        } finally {
+            mine.unlock();
+        }
+    }
+
+    @Override
+    public int value() {
+        return number;
+    }
+}

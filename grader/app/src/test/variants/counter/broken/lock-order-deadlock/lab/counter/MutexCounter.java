@@ -1,0 +1,37 @@
+package lab.counter;
+
+import java.util.Objects;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final Object pauseLock = new Object();
+    private final Object numberLock = new Object();
+    private final Pause pause;
+    private int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        synchronized (pauseLock) {
+            int n = number;
+            pause.pause();
+            synchronized (numberLock) {
+                number = n - 1;
+            }
+        }
+    }
+
+    @Override
+    public int value() {
+        synchronized (numberLock) {
+            synchronized (pauseLock) {
+                return number;
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package lab.counter;
+
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final Pause pause;
+    private volatile int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        Lock lock = new ReentrantLock();
+        lock.lock();
+        try {
+            int n = number;
+            pause.pause();
+            number = n - 1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public int value() {
+        return number;
+    }
+}

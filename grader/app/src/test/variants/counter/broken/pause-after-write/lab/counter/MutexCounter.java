@@ -1,0 +1,27 @@
+package lab.counter;
+
+import java.util.Objects;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final Pause pause;
+    private int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public synchronized void decrement() {
+        int n = number;
+        number = n - 1;
+        pause.pause();
+    }
+
+    @Override
+    public synchronized int value() {
+        return number;
+    }
+}

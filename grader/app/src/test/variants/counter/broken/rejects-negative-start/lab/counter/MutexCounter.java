@@ -1,0 +1,30 @@
+package lab.counter;
+
+import java.util.Objects;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final Pause pause;
+    private int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        if (initial < 0) {
+            throw new IllegalArgumentException("initial must not be negative: " + initial);
+        }
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause);
+    }
+
+    @Override
+    public synchronized void decrement() {
+        int n = number;
+        pause.pause();
+        number = n - 1;
+    }
+
+    @Override
+    public synchronized int value() {
+        return number;
+    }
+}

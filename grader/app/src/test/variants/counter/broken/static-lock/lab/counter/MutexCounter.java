@@ -1,0 +1,41 @@
+package lab.counter;
+
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private static final Lock LOCK = new ReentrantLock();
+
+    private final Pause pause;
+    private int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        LOCK.lock();
+        try {
+            int n = number;
+            pause.pause();
+            number = n - 1;
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    @Override
+    public int value() {
+        LOCK.lock();
+        try {
+            return number;
+        } finally {
+            LOCK.unlock();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package lab.counter;
+
+import java.util.Objects;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final Pause pause;
+    private int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public synchronized void decrement() {
+        int n = number;
+        try {
+            pause.pause();
+        } catch (RuntimeException e) {
+            // a failed pause is just a short pause
+        }
+        number = n - 1;
+    }
+
+    @Override
+    public synchronized int value() {
+        return number;
+    }
+}

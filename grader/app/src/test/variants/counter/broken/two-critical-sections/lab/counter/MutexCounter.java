@@ -1,0 +1,46 @@
+package lab.counter;
+
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Pause pause;
+    private int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        int n;
+        lock.lock();
+        try {
+            n = number;
+        } finally {
+            lock.unlock();
+        }
+        // the lock need not be held during the slow part
+        pause.pause();
+        lock.lock();
+        try {
+            number = n - 1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public int value() {
+        lock.lock();
+        try {
+            return number;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

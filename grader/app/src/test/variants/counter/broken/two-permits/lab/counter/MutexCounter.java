@@ -1,0 +1,34 @@
+package lab.counter;
+
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final Semaphore semaphore = new Semaphore(2);
+    private final Pause pause;
+    private volatile int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        semaphore.acquireUninterruptibly();
+        try {
+            int n = number;
+            pause.pause();
+            number = n - 1;
+        } finally {
+            semaphore.release();
+        }
+    }
+
+    @Override
+    public int value() {
+        return number;
+    }
+}

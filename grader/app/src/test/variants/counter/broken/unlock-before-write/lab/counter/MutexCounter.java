@@ -1,0 +1,35 @@
+package lab.counter;
+
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Pause pause;
+    private volatile int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        int n;
+        lock.lock();
+        try {
+            n = number;
+            pause.pause();
+        } finally {
+            lock.unlock();
+        }
+        number = n - 1;
+    }
+
+    @Override
+    public int value() {
+        return number;
+    }
+}

@@ -1,0 +1,47 @@
+package lab.counter;
+
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Pause pause;
+    private int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        lock.lock();
+        try {
+            int n = number;
+            pause.pause();
+            number = n - 1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public int value() {
+        try {
+            if (!lock.tryLock(1, TimeUnit.SECONDS)) {
+                return -1;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+        try {
+            return number;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package lab.counter;
+
+import java.util.Objects;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private volatile boolean locked;
+    private volatile int number;
+    private final Pause pause;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        while (locked) {
+            Thread.onSpinWait();
+        }
+        locked = true;
+        try {
+            int n = number;
+            pause.pause();
+            number = n - 1;
+        } finally {
+            locked = false;
+        }
+    }
+
+    @Override
+    public int value() {
+        return number;
+    }
+}

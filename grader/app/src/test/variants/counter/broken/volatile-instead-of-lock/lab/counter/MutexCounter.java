@@ -1,0 +1,28 @@
+package lab.counter;
+
+import java.util.Objects;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    // volatile, so that all threads see the same number
+    private volatile int number;
+    private final Pause pause;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        int n = number;
+        pause.pause();
+        number = n - 1;
+    }
+
+    @Override
+    public int value() {
+        return number;
+    }
+}

@@ -1,0 +1,39 @@
+package lab.counter;
+
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public class MutexCounter implements Counter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Pause pause;
+    private volatile int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        lock.lock();
+        try {
+            int before = number;
+            number = before - 1;
+            try {
+                pause.pause();
+            } catch (Throwable t) {
+                number = before;
+                throw t;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public int value() {
+        return number;
+    }
+}
