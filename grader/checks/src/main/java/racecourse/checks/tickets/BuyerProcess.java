@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import racecourse.checks.engine.Printed;
 import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.processes.ChildJvm;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
 import racecourse.contract.Pause;
 import racecourse.contract.tickets.TicketFile;
 import racecourse.contract.tickets.TicketOffice;
@@ -31,8 +34,13 @@ final class BuyerProcess implements AutoCloseable {
         child = new ChildJvm(Main.class, classPath, dataFile.toString(), Integer.toString(threads));
     }
 
+    /** Waits until the office is open; what its constructor throws is a violation. */
     void awaitOpen() {
-        child.answer();
+        String answer = child.answer();
+        if (!answer.equals("open")) {
+            throw new Violation(
+                    Evidence.of(Message.of("tickets.processes.sell"), Message.of("tickets.processes.problem", answer)));
+        }
     }
 
     /** Lets every thread buy until it is refused. */

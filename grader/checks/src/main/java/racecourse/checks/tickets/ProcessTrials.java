@@ -1,6 +1,7 @@
 package racecourse.checks.tickets;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Gate;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
@@ -51,6 +53,7 @@ final class ProcessTrials {
             if (!Files.exists(lockFile)) {
                 throw violation("tickets.lockfile.stays", "tickets.lockfile.gone");
             }
+            keepInode(lockFile);
             Object key = keyOf(lockFile);
             story.clear();
             buys(office, true);
@@ -70,6 +73,7 @@ final class ProcessTrials {
     void lockFileMeansNothing() throws IOException {
         TicketFile file = Office.createFile(1);
         Files.writeString(file.lockPath(), "left behind by somebody");
+        keepInode(file.lockPath());
         Object key = keyOf(file.lockPath());
         TicketOffice office = open(file, Pause.NONE);
         buys(office, true);
@@ -318,6 +322,44 @@ final class ProcessTrials {
         if (left != due) {
             throw new Violation(Evidence.of(
                     Message.of("tickets.store.unchanged", due), Message.of("tickets.store.observed", left)));
+        }
+    }
+
+    /** A second name keeps a file that is deleted from giving its number to the one that is made in its place. */
+    private static void keepInode(Path file) throws IOException {
+        try {
+            Files.createLink(file.resolveSibling(file.getFileName() + ".kept"), file);
+        } catch (UnsupportedOperationException e) {
+            // no hard links here: a new file may look like the old one, which accuses nobody
+        }
+    }
+
+    /**
+     * What the system refuses is an {@link UncheckedIOException}: a lock file that cannot be opened (a directory is in
+     * its place), and a data file that is gone. It is no refusal to sell.
+     */
+    void realFailuresAreTold() throws IOException {
+        TicketFile unlockable = Office.createFile(1);
+        Files.createDirectory(unlockable.lockPath());
+        failsWithIo("buy(…), with a lock file that cannot be opened", () -> opening.open(unlockable, Pause.NONE)
+                .buy("Alice"));
+        TicketFile gone = Office.createFile(1);
+        TicketOffice office = open(gone, Pause.NONE);
+        Files.delete(gone.path());
+        failsWithIo("buy(…), without a data file", () -> office.buy("Alice"));
+        failsWithIo("search(), without a data file", office::search);
+    }
+
+    private static void failsWithIo(String text, Call call) {
+        Message expected = Message.of("tickets.io.expected", text);
+        Actor actor = Scene.call("A", expected, call);
+        Throwable thrown = actor.thrown();
+        if (thrown == null) {
+            throw new Violation(
+                    Evidence.of(expected, Message.of("tickets.io.returned", String.valueOf(actor.result()))));
+        }
+        if (!(thrown instanceof UncheckedIOException)) {
+            throw Scene.threw(expected, thrown);
         }
     }
 

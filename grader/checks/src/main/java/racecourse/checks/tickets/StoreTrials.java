@@ -71,6 +71,27 @@ final class StoreTrials {
         }
     }
 
+    /** The interrupt flag is as it was when {@code buy} refuses, and when it throws. */
+    void flagOutlivesRefusals() {
+        flagIsKept("buy(…) of nothing", open(0, access -> {}));
+        flagIsKept("buy(…) of a negative number", open(-1, access -> {}));
+        flagIsKept("buy(…) whose pause throws", open(1, access -> {}, () -> {
+            throw new IllegalStateException("the pause failed");
+        }));
+    }
+
+    private static void flagIsKept(String text, Opened opened) {
+        Message expected = Message.of("tickets.flag.expected", text);
+        Actor actor = Scene.call("A", expected, () -> {
+            Thread.currentThread().interrupt();
+            return opened.office().buy("Alice");
+        });
+        if (!actor.interruptedAtEnd()) {
+            throw new Violation(Evidence.of(expected, Message.of("engine.interrupt.flag-lost", text))
+                    .hinting(Message.of("engine.interrupt.try")));
+        }
+    }
+
     /** A store that holds a negative number is refused by both calls and left as it is. */
     void negativeIsRefused() {
         for (int number : new int[] {-1, Integer.MIN_VALUE}) {

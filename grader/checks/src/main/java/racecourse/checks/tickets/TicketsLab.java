@@ -117,7 +117,8 @@ public final class TicketsLab implements Lab {
                         .by(RENDEZVOUS, "throwing-store", store(office, StoreTrials::problemsPassThrough)),
                 Check.of(prefix + "interrupt-safe")
                         .needing(smallest)
-                        .by(RENDEZVOUS, "interrupts", trial(office, Interruption::isWaitedOutOrThrown)),
+                        .by(RENDEZVOUS, "interrupts", trial(office, Interruption::isWaitedOutOrThrown))
+                        .by(RENDEZVOUS, "refusals", store(office, StoreTrials::flagOutlivesRefusals)),
                 Check.of(prefix + "waits-idle")
                         .needing(smallest)
                         .by(RENDEZVOUS, "watched", patient(office, IdleWaiting::costsNothing)),
@@ -179,7 +180,8 @@ public final class TicketsLab implements Lab {
                 Check.of(prefix + "lock-file")
                         .needing(smallest)
                         .by(PROCESSES, "there-already", between(ProcessTrials::lockFileMeansNothing))
-                        .by(PROCESSES, "written-through", between(ProcessTrials::writesThroughTheFile)),
+                        .by(PROCESSES, "written-through", between(ProcessTrials::writesThroughTheFile))
+                        .by(PROCESSES, "real-failures", between(ProcessTrials::realFailuresAreTold)),
                 Check.of(prefix + "gives-back")
                         .needing(smallest)
                         .by(PROCESSES, "after-problems", between(ProcessTrials::problemsGiveTheLockBack)),
