@@ -1,0 +1,42 @@
+package racecourse.checks.engine.locks;
+
+import java.util.ArrayList;
+import java.util.List;
+import racecourse.checks.engine.locks.paths.Event;
+import racecourse.checks.engine.locks.paths.Event.Paused;
+import racecourse.checks.engine.locks.paths.Path;
+
+/** A call that takes one pauses once, whatever happens around it. */
+final class PausesOnce implements Rule {
+    @Override
+    public String id() {
+        return "locks.pauses-once";
+    }
+
+    @Override
+    public String because() {
+        return "the pause is called exactly once in a call that takes one";
+    }
+
+    @Override
+    public List<Finding> findings(Inquiry inquiry) {
+        List<Finding> found = new ArrayList<>();
+        for (Path path : inquiry.takingPaths()) {
+            int times = 0;
+            Event first = null;
+            for (int i = 0; i < path.events().size(); i++) {
+                Event event = path.events().get(i);
+                if (event instanceof Paused && path.isCertainUntil(i)) {
+                    times++;
+                    if (times == 2) {
+                        found.add(inquiry.violation(this, "pauses-twice", event.at())
+                                .also(java.util.Objects.requireNonNull(first).at(), "paused")
+                                .saying());
+                    }
+                    first = first == null ? event : first;
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,81 @@
+package racecourse.checks.engine.locks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.engine.locks.paths.Event;
+import racecourse.checks.engine.locks.paths.Path;
+
+/** Waiting costs no CPU: nobody goes in circles to look whether it is his turn. */
+final class WaitsIdle implements Rule {
+    @Override
+    public String id() {
+        return "locks.waits-idle";
+    }
+
+    @Override
+    public String because() {
+        return "waiting costs no CPU; waking at intervals to look at state that a signal should announce is not allowed";
+    }
+
+    @Override
+    public List<Finding> findings(Inquiry inquiry) {
+        List<Finding> found = new ArrayList<>();
+        for (Path path : inquiry.takingPaths()) {
+            if (path.ending() != Path.Ending.REPEATS || !path.isCertainUntil(path.repeats() - 1)) {
+                continue;
+            }
+            if (path.unknown() != null) {
+                continue;
+            }
+            List<Event> circle =
+                    path.events().subList(path.repeats(), path.events().size());
+            Finding finding = judge(inquiry, path, circle);
+            if (finding != null) {
+                found.add(finding);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Finding judge(Inquiry inquiry, Path path, List<Event> circle) {
+        Event.Refused refused = null;
+        Event.Slept slept = null;
+        Event.Read read = null;
+        for (Event event : circle) {
+            if (event instanceof Event.Refused one) {
+                if (one.timed()) {
+                    return null;
+                }
+                refused = one;
+            } else if (event instanceof Event.Slept one) {
+                slept = one;
+            } else if (event instanceof Event.Read one) {
+                read = one;
+            } else if (event instanceof Event.Acquired acquired && !acquired.waits()) {
+                return null;
+            } else if (!(event instanceof Event.Acquired
+                    || event instanceof Event.Released
+                    || (event instanceof Event.Interrupted && slept != null))) {
+                // it waits, or does work, or something that is not followed
+                return null;
+            }
+        }
+        if (refused != null) {
+            return inquiry.violation(this, "tries-in-circles", refused.at())
+                    .lock(inquiry.name(refused.lock()))
+                    .saying();
+        }
+        if (read == null || !path.isCertainUntil(path.repeats())) {
+            return null;
+        }
+        String field = inquiry.name(read.location());
+        if (slept != null) {
+            return inquiry.violation(this, "looks-at-intervals", slept.at())
+                    .field(field)
+                    .also(read.at(), "read", field)
+                    .saying(slept.call() + "()");
+        }
+        return inquiry.violation(this, "spins", read.at()).field(field).saying();
+    }
+}

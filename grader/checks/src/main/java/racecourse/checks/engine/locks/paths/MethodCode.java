@@ -1,0 +1,111 @@
+package racecourse.checks.engine.locks.paths;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** A method of the submission, ready to be run. */
+public final class MethodCode {
+    private final ClassNode owner;
+    private final MethodNode node;
+    private final AbstractInsnNode[] instructions;
+    private final int[] lines;
+    private final List<Handler> handlers = new ArrayList<>();
+
+    record Handler(int from, int to, int target, @Nullable String type) {}
+
+    MethodCode(ClassNode owner, MethodNode node) {
+        this.owner = owner;
+        this.node = node;
+        this.instructions = node.instructions.toArray();
+        this.lines = new int[instructions.length];
+        int line = firstLine(instructions);
+        for (int i = 0; i < instructions.length; i++) {
+            if (instructions[i] instanceof LineNumberNode number) {
+                line = number.line;
+            }
+            lines[i] = line;
+        }
+        for (TryCatchBlockNode block : node.tryCatchBlocks) {
+            handlers.add(new Handler(index(block.start), index(block.end), index(block.handler), block.type));
+        }
+    }
+
+    private static int firstLine(AbstractInsnNode[] instructions) {
+        for (AbstractInsnNode instruction : instructions) {
+            if (instruction instanceof LineNumberNode number) {
+                return number.line;
+            }
+        }
+        return 0;
+    }
+
+    int index(AbstractInsnNode instruction) {
+        return node.instructions.indexOf(instruction);
+    }
+
+    AbstractInsnNode at(int index) {
+        return instructions[index];
+    }
+
+    /** Returns the instructions, labels and line numbers included. */
+    public List<AbstractInsnNode> instructions() {
+        return List.of(instructions);
+    }
+
+    List<Handler> handlers(int index) {
+        List<Handler> covering = new ArrayList<>();
+        for (Handler handler : handlers) {
+            if (handler.from <= index && index < handler.to) {
+                covering.add(handler);
+            }
+        }
+        return covering;
+    }
+
+    /** Returns where an instruction comes from. */
+    public Place place(int index) {
+        String folder = owner.name.substring(0, owner.name.lastIndexOf('/') + 1);
+        String file = owner.sourceFile == null ? outermost(owner.name) + ".java" : folder + owner.sourceFile;
+        return new Place(owner.name, node.name, file, lines[index]);
+    }
+
+    private static String outermost(String name) {
+        int nested = name.indexOf('$');
+        return nested < 0 ? name : name.substring(0, nested);
+    }
+
+    /** Returns the class that declares it. */
+    public ClassNode owner() {
+        return owner;
+    }
+
+    /** Returns the method as ASM read it. */
+    public MethodNode node() {
+        return node;
+    }
+
+    boolean isStatic() {
+        return (node.access & Opcodes.ACC_STATIC) != 0;
+    }
+
+    boolean isSynchronized() {
+        return (node.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    }
+
+    Type returns() {
+        return Type.getReturnType(node.desc);
+    }
+
+    @Override
+    public String toString() {
+        return owner.name + "." + node.name + node.desc;
+    }
+}
