@@ -60,6 +60,8 @@ public final class CounterLab implements Lab {
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
                         .by(RENDEZVOUS, "rendezvous", race(Exclusion::holds))
+                        .by(RENDEZVOUS, "around-zero", race(Exclusion::holdsAroundZero))
+                        .by(RENDEZVOUS, "crowd", Set.of(), trial(Crowd::isAloneInside))
                         .by(
                                 EXPLORER,
                                 "decrements",

@@ -1,9 +1,11 @@
 package racecourse.checks.engine;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Timed acquisitions that run out at once. Submissions loaded as {@link Subject#impatient} call these in place of the
- * JDK's, so that a lock that is given up after ten seconds is given up after a few milliseconds.
+ * Timed waits that run out at once, and clocks that run a thousand times as fast. Submissions loaded as
+ * {@link Subject#impatient} call these in place of the JDK's, so that a lock that is given up after ten seconds is given
+ * up after a few milliseconds.
  */
 public final class Impatience {
     /** What a longer time-out is cut to, in milliseconds. */
@@ -33,7 +36,16 @@ public final class Impatience {
             "tryWriteLock(JLjava/util/concurrent/TimeUnit;)J", StampedLock.class,
             "tryReadLock(JLjava/util/concurrent/TimeUnit;)J", StampedLock.class,
             "poll(JLjava/util/concurrent/TimeUnit;)Ljava/lang/Object;", BlockingQueue.class,
+            "await(JLjava/util/concurrent/TimeUnit;)Z", Condition.class,
+            "awaitNanos(J)J", Condition.class,
             "wait(J)V", Object.class);
+
+    /** Clocks, which run faster by {@link #HASTE}. */
+    private static final Set<String> CLOCKS = Set.of("nanoTime()J", "currentTimeMillis()J");
+
+    private static final long HASTE = 1000;
+    private static final long BEGIN_NANOS = System.nanoTime();
+    private static final long BEGIN_MILLIS = System.currentTimeMillis();
 
     private Impatience() {}
 
@@ -60,6 +72,24 @@ public final class Impatience {
 
     public static @Nullable Object poll(BlockingQueue<?> queue, long time, TimeUnit unit) throws InterruptedException {
         return queue.poll(cut(time, unit), TimeUnit.NANOSECONDS);
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // the loop is the submission's affair
+    public static boolean await(Condition condition, long time, TimeUnit unit) throws InterruptedException {
+        return condition.await(cut(time, unit), TimeUnit.NANOSECONDS);
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // as above
+    public static long awaitNanos(Condition condition, long nanos) throws InterruptedException {
+        return condition.awaitNanos(Math.min(nanos, LIMIT_NANOS));
+    }
+
+    public static long nanoTime() {
+        return BEGIN_NANOS + (System.nanoTime() - BEGIN_NANOS) * HASTE;
+    }
+
+    public static long currentTimeMillis() {
+        return BEGIN_MILLIS + TimeUnit.NANOSECONDS.toMillis(nanoTime() - BEGIN_NANOS);
     }
 
     /** Waits on the submission's own monitor: what it guards is the submission's affair. */
@@ -102,7 +132,11 @@ public final class Impatience {
             Class<?> receiver = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL
                     ? null
                     : CALLS.get(name + descriptor);
-            if (receiver != null && (receiver == Object.class || owner.startsWith("java/util/concurrent/"))) {
+            if (opcode == Opcodes.INVOKESTATIC
+                    && owner.equals("java/lang/System")
+                    && CLOCKS.contains(name + descriptor)) {
+                super.visitMethodInsn(opcode, SELF, name, descriptor, false);
+            } else if (receiver != null && (receiver == Object.class || owner.startsWith("java/util/concurrent/"))) {
                 String changed = "(" + Type.getDescriptor(receiver) + descriptor.substring(1);
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, SELF, name, changed, false);
             } else {

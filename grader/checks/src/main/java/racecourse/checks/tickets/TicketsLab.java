@@ -99,6 +99,7 @@ public final class TicketsLab implements Lab {
                                 "rendezvous",
                                 subject -> Controlled.race(
                                         Exclusion::holds, new TicketSections(office, subject.impatient())))
+                        .by(RENDEZVOUS, "crowd", Set.of(), trial(office, Crowd::isAloneInside))
                         .by(RENDEZVOUS, "at-the-write", subject -> {
                             WriteRendezvous.holds(office.in(subject.impatient()));
                             return new Outcome.Clean();

@@ -3,6 +3,7 @@ package racecourse.checks.engine.exclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Scene;
@@ -13,6 +14,10 @@ import racecourse.contract.Pause;
 
 /** Many threads at once, each with many calls: every call ends, and what they took adds up. */
 public final class Crowd {
+    private static final int CROWD = 4;
+    private static final int CROWD_TIMES = 150;
+    private static final int CROWD_START = 1000;
+
     private Crowd() {}
 
     /**
@@ -36,6 +41,32 @@ public final class Crowd {
                             Message.of("engine.crowd.expected", maker.left(), due, takers, times, maker.take(), start),
                             Message.of("engine.count.observed", maker.left(), left))
                     .hinting(Message.of("engine.exclusion.try")));
+        }
+    }
+
+    /**
+     * Lets four takers loose on one section, which are many enough for a wake-up to meet a newcomer; and counts who is
+     * inside.
+     *
+     * @param maker makes the sections
+     * @throws Violation if two were inside at once
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // the yield invites others in; nothing depends on it
+    public static void isAloneInside(Section.Maker maker) {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Pause pause = () -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            Thread.yield();
+            inside.decrementAndGet();
+        };
+        run(maker, Trial.make(maker, CROWD_START, pause), CROWD, CROWD_TIMES, 0);
+        if (most.get() > 1) {
+            throw new Violation(Evidence.of(
+                            Message.of("engine.exclusion.expected", maker.take()),
+                            Message.of("engine.crowd.inside", most.get(), maker.take(), CROWD, CROWD_TIMES))
+                    .because(Message.of("engine.exclusion.why", maker.take()))
+                    .hinting(Message.of("engine.crowd.try")));
         }
     }
 

@@ -3,6 +3,7 @@ package racecourse.checks.engine.exclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
@@ -18,7 +19,7 @@ import racecourse.checks.protocol.Step;
  */
 public final class Exclusion {
     /** How long the next one may take to come inside. */
-    private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
 
     private Exclusion() {}
 
@@ -29,18 +30,44 @@ public final class Exclusion {
      * @throws Violation if two are inside at once, or the number is wrong in the end
      */
     public static void holds(Section.Maker maker) {
-        meet(maker, 2);
-        meet(maker, 3);
+        meet(maker, Trial.START, 2);
+        meet(maker, Trial.START, 3);
         meetAgain(maker);
+        comeLate(maker);
     }
 
-    private static void meet(Section.Maker maker, int threads) {
-        try (Trial trial = new Trial(maker)) {
+    /**
+     * Meets around zero, where some give up what they did before.
+     *
+     * @param maker makes the sections; the number may fall below zero
+     * @throws Violation if two are inside at once, somebody waits for ever, or the number is wrong in the end
+     */
+    public static void holdsAroundZero(Section.Maker maker) {
+        meet(maker, 1, 3);
+        meet(maker, -1, 2);
+    }
+
+    private static void meet(Section.Maker maker, int start, int threads) {
+        try (Trial trial = new Trial(maker, start)) {
             turns(trial, maker, threads);
             int left = trial.left();
-            if (left != Trial.START - threads) {
-                throw new Violation(lost(maker, threads, left).along(trial.timeline()));
+            if (left != start - threads) {
+                throw new Violation(lost(maker, start, threads, left).along(trial.timeline()));
             }
+        }
+    }
+
+    /** A third one who comes only when the second has got in: a lock that is exchanged on leaving lets both in. */
+    private static void comeLate(Section.Maker maker) {
+        try (Trial trial = new Trial(maker)) {
+            Actor inside = trial.takeAndHold("A");
+            List<Actor> outside = new ArrayList<>(List.of(trial.take("B")));
+            mustWait(trial, maker, inside, outside.get(0));
+            trial.finish(inside);
+            trial.tell(inside, Step.Action.RETURN, "");
+            Actor second = nextInside(trial, outside);
+            Actor late = trial.take("C");
+            mustWait(trial, maker, second, late);
         }
     }
 
@@ -89,18 +116,15 @@ public final class Exclusion {
                     trial.tell(actor, Step.Action.ENTER_PAUSE, "");
                     return actor;
                 }
-            }
-            if (outside.stream().allMatch(actor -> trial.settle(actor) == Actor.Rest.WAITING)
-                    && outside.stream().noneMatch(trial.gate()::holds)) {
-                // all wait though nobody is inside: only a proof can say that it is for ever
-                trial.gate().release(outside.get(0));
-                trial.scene().awaitEnd(outside.get(0), Message.of("engine.exclusion.turn"));
-                outside.remove(0);
-                if (outside.isEmpty()) {
-                    return trial.takeAndHold("Z");
+                if (actor.hasEnded() && actor.thrown() != null) {
+                    throw Scene.threw(Message.of("engine.exclusion.turn"), actor.thrown());
                 }
             }
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
         }
+        // nobody is inside, and nobody comes: only a proof can say that it is for ever
+        outside.forEach(trial.gate()::release);
+        trial.scene().awaitEnd(outside.get(0), Message.of("engine.exclusion.turn"));
         throw new Powerless(Message.of("engine.time-ran-out", outside.get(0).name()));
     }
 
@@ -159,9 +183,9 @@ public final class Exclusion {
         return maker.left() + " = " + trial.left() + " after " + inside + " × " + maker.take() + " from " + Trial.START;
     }
 
-    private static Evidence lost(Section.Maker maker, int threads, int left) {
+    private static Evidence lost(Section.Maker maker, int start, int threads, int left) {
         return Evidence.of(
-                        Message.of("engine.count.expected", maker.left(), Trial.START - threads, threads, maker.take()),
+                        Message.of("engine.count.expected", maker.left(), start - threads, threads, maker.take()),
                         Message.of("engine.count.observed", maker.left(), left))
                 .because(Message.of("engine.exclusion.why-turns", maker.take()))
                 .hinting(Message.of("engine.exclusion.try"));

@@ -1,5 +1,8 @@
 package racecourse.checks.engine.exclusion;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Scene;
@@ -11,6 +14,7 @@ import racecourse.contract.Pause;
 /** Holds a thread inside one object and calls another: that one does not wait. */
 public final class Independence {
     private static final int TRIALS = 3;
+    private static final int OTHERS = 40;
 
     private Independence() {}
 
@@ -31,12 +35,25 @@ public final class Independence {
 
     private static boolean waited(Section.Maker maker, boolean last) {
         try (Trial trial = new Trial(maker)) {
-            Section other = Trial.make(maker, Trial.START, Pause.NONE);
+            // the same pause for all: nothing says that two objects have two; and many, for locks that only some share
+            Section other = Trial.make(maker, Trial.START, trial.pause());
+            List<Section> many = new ArrayList<>();
+            for (int i = 0; i < OTHERS; i++) {
+                many.add(Trial.make(maker, Trial.START, Pause.NONE));
+            }
             Actor inside = trial.takeAndHold("A");
+            CountDownLatch go = new CountDownLatch(1);
             Actor beside = trial.start("B", Call.of(() -> {
+                go.await();
                 other.left();
                 other.take();
+                for (Section one : many) {
+                    one.left();
+                    one.take();
+                }
             }));
+            trial.gate().release(beside);
+            go.countDown();
             Actor.Rest rest = trial.settle(beside);
             if (rest == Actor.Rest.ENDED) {
                 countsForItself(maker, other, beside);

@@ -46,6 +46,28 @@ public final class Interruption {
         flagSetOnEntry();
         whileWaiting();
         stillExcludes();
+        whileTwoWait();
+    }
+
+    /** The first of two that wait is interrupted: both get their turn all the same. */
+    private void whileTwoWait() {
+        try (Trial trial = new Trial(maker)) {
+            Actor inside = trial.takeAndHold("A");
+            Actor first = trial.take("B");
+            if (!Exclusion.waits(trial, first)) {
+                return;
+            }
+            Actor second = trial.take("C");
+            Exclusion.mustWait(trial, maker, inside, second);
+            interrupt(trial, inside, first);
+            trial.gate().open();
+            trial.finish(inside);
+            trial.scene().awaitEnd(first, expected());
+            trial.scene().awaitEnd(second, Message.of("engine.take.ends", maker.take(), second.name()));
+            if (second.thrown() != null) {
+                throw Scene.threw(Message.of("engine.take.returns", maker.take()), second.thrown());
+            }
+        }
     }
 
     private void flagSetOnEntry() {

@@ -60,11 +60,11 @@ public final class ThrowingPause {
                     return;
                 }
             }
-            trial.gate().open();
             trial.finish(inside);
             sameObject(maker, problem, inside.thrown());
             int done = 0;
             if (waiting != null) {
+                trial.gate().release(waiting);
                 trial.scene().awaitEnd(waiting, Message.of("engine.throwing.free", maker.take()));
                 done++;
             }
@@ -72,6 +72,7 @@ public final class ThrowingPause {
             // the same thread could enter again what it has not left, so another one tries, then one more
             for (String name : List.of("C", "D")) {
                 Actor next = trial.take(name);
+                trial.gate().release(next);
                 trial.scene().awaitEnd(next, Message.of("engine.throwing.free", maker.take()));
                 if (next.thrown() != null) {
                     throw Scene.threw(Message.of("engine.throwing.free", maker.take()), next.thrown());
@@ -79,6 +80,9 @@ public final class ThrowingPause {
                 done++;
             }
             unchanged(maker, trial.left(), done, problem);
+            // what was given back once too often lets in two
+            Actor holder = trial.takeAndHold("E");
+            Exclusion.mustWait(trial, maker, holder, trial.take("F"));
         }
         againOnTheSameThread(maker, problem);
     }

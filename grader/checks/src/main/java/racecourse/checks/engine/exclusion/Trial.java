@@ -24,19 +24,31 @@ final class Trial implements AutoCloseable {
     private static final Duration LET_GO = Duration.ofMillis(500);
 
     private final Section.Maker maker;
+    private final int start;
+    private final Pause pause;
     private final Scene scene = new Scene();
     private final List<Actor> lanes = new ArrayList<>();
     private final List<Step> story = new ArrayList<>();
     private final Section section;
 
     Trial(Section.Maker maker) {
-        this(maker, pause -> pause);
+        this(maker, START);
+    }
+
+    Trial(Section.Maker maker, int start) {
+        this(maker, start, pause -> pause);
     }
 
     /** A trial whose pause does something else before or after it has passed the gate. */
     Trial(Section.Maker maker, UnaryOperator<Pause> around) {
+        this(maker, START, around);
+    }
+
+    private Trial(Section.Maker maker, int start, UnaryOperator<Pause> around) {
         this.maker = maker;
-        this.section = make(maker, START, around.apply(scene.gate()::pass));
+        this.start = start;
+        this.pause = around.apply(scene.gate()::pass);
+        this.section = make(maker, start, pause);
     }
 
     /** Makes a section on a thread of its own, for a constructor can hang too. */
@@ -46,6 +58,15 @@ final class Trial implements AutoCloseable {
 
     Section section() {
         return section;
+    }
+
+    /** The very object that the section was given. */
+    Pause pause() {
+        return pause;
+    }
+
+    int start() {
+        return start;
     }
 
     Gate gate() {
