@@ -240,6 +240,10 @@ final class ProcessTrials {
             waiting.interrupt();
             waiting.settle(gate, LIMIT);
             stillHeld(probe, "the interrupt of a waiting buyer");
+            Office.refill(file, 0);
+            Actor late = scene.start("C", () -> office.buy("Carol"));
+            late.settle(gate, LIMIT);
+            stillHeld(probe, "a buyer's coming when somebody else has taken the rest");
             gate.open();
             scene.awaitEnd(inside, RETURNS);
             scene.awaitEnd(waiting, RETURNS);

@@ -1,7 +1,9 @@
 package racecourse.checks.tickets;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
@@ -18,6 +20,7 @@ import racecourse.contract.tickets.TicketStore;
 /** What the store may demand of an office: its exceptions pass through, its monitor is its own, its number is legal. */
 final class StoreTrials {
     private static final int TICKETS = 3;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Office.Opening opening;
 
@@ -36,22 +39,24 @@ final class StoreTrials {
     }
 
     private void throwing(String access, Throwable problem) {
-        AtomicReference<@Nullable String> due = new AtomicReference<>();
+        AtomicBoolean failing = new AtomicBoolean();
         Opened opened = open(TICKETS, now -> {
-            if (now.equals(due.get())) {
+            // once only: who tries again sells something after all
+            if (now.equals(access) && failing.getAndSet(false)) {
                 throw StoreTrials.<RuntimeException>sneaky(problem);
             }
         });
-        due.set(access);
+        failing.set(true);
         Message expected = Message.of(
                 "tickets.problem.expected", access, problem.getClass().getSimpleName());
         Actor buyer = Scene.call("A", expected, () -> opened.office().buy("Alice"));
         passed(expected, problem, buyer.thrown());
         if (access.equals("read")) {
+            failing.set(true);
             Actor asker = Scene.call("B", expected, opened.office()::search);
             passed(expected, problem, asker.thrown());
         }
-        due.set(null);
+        failing.set(false);
         holds(TICKETS, opened);
         Message free = Message.of("tickets.problem.free", access);
         Actor next = Scene.call("C", free, () -> opened.office().buy("Bob"));
@@ -68,6 +73,33 @@ final class StoreTrials {
         if (thrown != problem) {
             throw new Violation(Evidence.of(expected, Message.of("engine.throwing.other", thrown))
                     .at(Threads.innermost(List.of(thrown.getStackTrace()), null)));
+        }
+    }
+
+    /** A refusal, and a negative number, leave the mutex as it was: not locked, and not open for two. */
+    void refusalsLeaveTheMutex() {
+        for (int number : new int[] {0, -1}) {
+            try (Scene scene = new Scene()) {
+                Opened opened = open(number, access -> {}, scene.gate()::pass);
+                Actor refused = scene.start("R", () -> opened.office().buy("Alice"));
+                scene.gate().release(refused);
+                scene.awaitEnd(refused, Message.of("tickets.calls-return"));
+                Office.refill(opened.store(), TICKETS);
+                Actor inside = scene.start("A", () -> opened.office().buy("Bob"));
+                Actor waiting = scene.start("B", () -> opened.office().buy("Carol"));
+                Actor.Rest first = inside.settle(scene.gate(), LIMIT);
+                Actor.Rest second = waiting.settle(scene.gate(), LIMIT);
+                if (first == Actor.Rest.HELD && second == Actor.Rest.HELD) {
+                    throw new Violation(Evidence.of(
+                                    Message.of("engine.exclusion.expected", "buy(…)"),
+                                    Message.of("tickets.refusal.opens", number))
+                            .at(Threads.innermost(List.of(waiting.thread().getStackTrace()), null))
+                            .hinting(Message.of("engine.throwing.try")));
+                }
+                scene.gate().open();
+                scene.awaitEnd(inside, Message.of("tickets.refusal.free", number));
+                scene.awaitEnd(waiting, Message.of("tickets.refusal.free", number));
+            }
         }
     }
 
@@ -144,10 +176,10 @@ final class StoreTrials {
                     scene.gate().pass();
                 }
             }));
-            holder.settle(scene.gate(), java.time.Duration.ofSeconds(5));
+            holder.settle(scene.gate(), LIMIT);
             for (Call call : List.<Call>of(() -> opened.office().buy("Bob"), opened.office()::search)) {
                 Actor actor = scene.start("A", call);
-                Actor.Rest rest = actor.settle(scene.gate(), java.time.Duration.ofSeconds(5));
+                Actor.Rest rest = actor.settle(scene.gate(), LIMIT);
                 if (rest == Actor.Rest.WAITING && taken.getCount() == 0) {
                     Evidence evidence = Evidence.of(expected, Message.of("tickets.monitor.waited"))
                             .at(Threads.innermost(List.of(actor.thread().getStackTrace()), null))

@@ -100,6 +100,10 @@ public final class TicketsLab implements Lab {
                                 subject -> Controlled.race(
                                         Exclusion::holds, new TicketSections(office, subject.impatient())))
                         .by(RENDEZVOUS, "crowd", Set.of(), trial(office, Crowd::isAloneInside))
+                        .by(RENDEZVOUS, "at-the-read", Set.of(), subject -> {
+                            ReadRendezvous.holds(office.in(subject.impatient()));
+                            return new Outcome.Clean();
+                        })
                         .by(RENDEZVOUS, "at-the-write", subject -> {
                             WriteRendezvous.holds(office.in(subject.impatient()));
                             return new Outcome.Clean();
@@ -115,7 +119,8 @@ public final class TicketsLab implements Lab {
                         .by(RENDEZVOUS, "throwing-pause", trial(office, ThrowingPause::passesThrough))
                         .by(RULE, "released", Rules.releasedOnEveryPath(office.className()))
                         .by(RULE, "private-final", Set.of(), Rules.locksArePrivateAndFinal())
-                        .by(RENDEZVOUS, "throwing-store", store(office, StoreTrials::problemsPassThrough)),
+                        .by(RENDEZVOUS, "throwing-store", store(office, StoreTrials::problemsPassThrough))
+                        .by(RENDEZVOUS, "refusals", store(office, StoreTrials::refusalsLeaveTheMutex)),
                 Check.of(prefix + "interrupt-safe")
                         .needing(smallest)
                         .by(RENDEZVOUS, "interrupts", trial(office, Interruption::isWaitedOutOrThrown))

@@ -180,7 +180,8 @@ public final class Exclusion {
     private static String afterwards(Trial trial, Section.Maker maker) {
         int inside = trial.gate().arrivals().size();
         trial.letAllEnd();
-        return maker.left() + " = " + trial.left() + " after " + inside + " × " + maker.take() + " from " + Trial.START;
+        return maker.left() + " = " + trial.left() + " after " + inside + " × " + maker.take() + " from "
+                + trial.start();
     }
 
     private static Evidence lost(Section.Maker maker, int start, int threads, int left) {

@@ -13,6 +13,9 @@ import racecourse.checks.protocol.Step;
 public final class LookingOn {
     private static final int TRIALS = 3;
 
+    /** What is left while the second take is in progress. */
+    private static final int BEFORE = Trial.START - 1;
+
     private LookingOn() {}
 
     /**
@@ -46,7 +49,11 @@ public final class LookingOn {
     /** Returns the evidence of having waited, or {@code null}. */
     private static @Nullable Evidence look(Section.Maker maker) {
         try (Trial trial = new Trial(maker)) {
-            Actor inside = trial.takeAndHold("A");
+            // asked before and after a first take, so that a remembered answer is an old one
+            trial.left();
+            Actor first = trial.takeAndHold("A");
+            trial.finish(first);
+            Actor inside = trial.takeAndHold("C");
             Actor asking = trial.start("B", trial.section()::left);
             Actor.Rest rest = trial.settle(asking);
             if (rest == Actor.Rest.HELD) {
@@ -56,7 +63,7 @@ public final class LookingOn {
                         .at(trial.places(asking)));
             }
             if (rest == Actor.Rest.ENDED) {
-                answered(trial, maker, asking, Trial.START);
+                answered(trial, maker, asking, BEFORE);
                 trial.finish(inside);
                 return null;
             }
@@ -68,7 +75,7 @@ public final class LookingOn {
                     .along(trial.timeline());
             trial.finish(inside);
             trial.scene().awaitEnd(asking, Message.of("engine.left.returns", maker.left()));
-            answered(trial, maker, asking, Trial.START - 1);
+            answered(trial, maker, asking, BEFORE - 1);
             return waited;
         }
     }
@@ -80,7 +87,7 @@ public final class LookingOn {
         trial.tell(asking, Step.Action.RETURN, String.valueOf(asking.result()));
         int answer = (Integer) Objects.requireNonNull(asking.result());
         // an asker that waited may answer the old number too, if it read before it waited
-        if (answer != due && answer != Trial.START) {
+        if (answer != due && answer != BEFORE) {
             throw new Violation(Evidence.of(
                             Message.of("engine.looking.number", maker.left(), maker.take(), due),
                             Message.of("engine.count.observed", maker.left(), answer))

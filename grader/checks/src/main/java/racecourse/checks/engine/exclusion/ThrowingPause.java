@@ -1,5 +1,6 @@
 package racecourse.checks.engine.exclusion;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public final class ThrowingPause {
                 new AssertionError("the pause failed"),
                 new CheckedProblem(),
                 new BareProblem(),
-                new InterruptedException("the pause failed"))) {
+                new InterruptedException("the pause failed"),
+                new IOException("the pause failed"))) {
             throwing(maker, problem, false);
             throwing(maker, problem, true);
         }
@@ -80,9 +82,11 @@ public final class ThrowingPause {
                 done++;
             }
             unchanged(maker, trial.left(), done, problem);
-            // what was given back once too often lets in two
-            Actor holder = trial.takeAndHold("E");
-            Exclusion.mustWait(trial, maker, holder, trial.take("F"));
+            if (contended) {
+                // somebody waited before; what was given back once too often lets in two now
+                Actor holder = trial.takeAndHold("E");
+                Exclusion.mustWait(trial, maker, holder, trial.take("F"));
+            }
         }
         againOnTheSameThread(maker, problem);
     }
