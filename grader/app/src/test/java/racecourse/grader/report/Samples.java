@@ -1,0 +1,141 @@
+package racecourse.grader.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import racecourse.checks.protocol.Engine;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+import racecourse.checks.protocol.OutcomeTable;
+import racecourse.checks.protocol.Place;
+import racecourse.checks.protocol.Step;
+import racecourse.checks.protocol.Timeline;
+import racecourse.grader.compile.CompileProblem;
+import racecourse.grader.run.GradedLab;
+import racecourse.grader.run.GradedSubmission;
+import racecourse.runner.CheckResult;
+import racecourse.runner.DetectorReport;
+import racecourse.runner.LabResult;
+import racecourse.runner.Points;
+import racecourse.runner.Rubric;
+import racecourse.runner.Verdict;
+
+/** Submissions made by hand, of every kind that a report can meet. */
+final class Samples {
+    static final Rubric RUBRIC = Rubric.bundled();
+    static final RunFacts FACTS = RunFacts.here(1, "quick");
+
+    /** What a student's exception message may hold: markup, an end of CDATA, characters that XML has no way to write. */
+    static final String HOSTILE = "<script>alert(1)</script> ]]> & \" ' \u0000 \u0007 \u001b[31m \uFFFF \uD800 {0}";
+
+    private static final List<String> CHECKS = List.of(
+            "counter.counts-down",
+            "counter.pauses-once",
+            "counter.no-lost-update",
+            "counter.value-was-held",
+            "counter.visible",
+            "counter.exception-safe",
+            "counter.uninterruptible");
+
+    private Samples() {}
+
+    /** A lab that has a check of every verdict, evidence of every kind, and a report of every outcome. */
+    static GradedSubmission ofEveryVerdict(String text) {
+        Evidence full = fullEvidence(text);
+        List<Verdict> verdicts = List.of(
+                new Verdict.Passed(),
+                new Verdict.Failed(List.of(full, plain(text))),
+                new Verdict.Blocked(CHECKS.get(0), true),
+                new Verdict.Blocked(CHECKS.get(0), false),
+                new Verdict.Inconclusive(Message.of("runner.did-not-run", text)),
+                new Verdict.GraderError(text),
+                new Verdict.NotApplicable(Message.of("engine.stress.one-processor")));
+        List<Outcome> outcomes = List.of(
+                new Outcome.Clean(),
+                new Outcome.Violated(List.of(full)),
+                new Outcome.Powerless(Message.of("runner.silent", 1)),
+                new Outcome.Broken(text),
+                new Outcome.NotApplicable(Message.of("engine.stress.one-processor")));
+        List<CheckResult> checks = new ArrayList<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            List<DetectorReport> reports = new ArrayList<>();
+            Engine[] engines = Engine.values();
+            for (int j = 0; j < engines.length; j++) {
+                Outcome outcome = outcomes.get((i + j) % outcomes.size());
+                reports.add(new DetectorReport(CHECKS.get(i) + "/d" + j, engines[j], outcome, 7));
+            }
+            checks.add(new CheckResult(CHECKS.get(i), verdicts.get(i), reports, List.of(plain(text))));
+        }
+        LabResult result = new LabResult("counter", checks, text, List.of(text));
+        return submission("alice", graded(GradedLab.Status.GRADED, result, List.of()));
+    }
+
+    static GradedSubmission notCompiled(String text) {
+        return submission(
+                "bob",
+                graded(
+                        GradedLab.Status.NOT_COMPILED,
+                        blocked("counter", "compile"),
+                        List.of(
+                                new CompileProblem("lab/counter/MutexCounter.java", 7, "';' expected\n  " + text),
+                                new CompileProblem("", 0, "javac gave up"))),
+                graded(GradedLab.Status.NO_SOURCES, blocked("tickets", "sources"), List.of()));
+    }
+
+    static GradedSubmission noSources() {
+        return submission("carol", graded(GradedLab.Status.NO_SOURCES, blocked("counter", "sources"), List.of()));
+    }
+
+    static GradedSubmission named(String name) {
+        return submission(name, graded(GradedLab.Status.NO_SOURCES, blocked("counter", "sources"), List.of()));
+    }
+
+    private static GradedSubmission submission(String name, GradedLab... labs) {
+        Points sum = List.of(labs).stream().map(GradedLab::points).reduce(Points.NONE, Points::plus);
+        return new GradedSubmission(
+                name, "/in/" + name, "c0ffee", List.of(labs), sum, List.of("a remark"), Map.of("run", 12L));
+    }
+
+    private static GradedLab graded(GradedLab.Status status, LabResult result, List<CompileProblem> problems) {
+        return new GradedLab(status, result, problems, RUBRIC.points(result));
+    }
+
+    private static LabResult blocked(String lab, String by) {
+        List<CheckResult> checks = RUBRIC.labs().getOrDefault(lab, Map.of()).keySet().stream()
+                .map(id -> new CheckResult(id, new Verdict.Blocked(by, true), List.of(), List.of()))
+                .toList();
+        return new LabResult(lab, checks, "", List.of());
+    }
+
+    private static Evidence plain(String text) {
+        return Evidence.of(Message.of("counter.calls-return"), Message.of("engine.threw", text));
+    }
+
+    private static Evidence fullEvidence(String text) {
+        Place place = new Place("lab/counter/MutexCounter.java", 17, Message.of("engine.is-here", text));
+        Place nowhere = new Place("lab/counter/MutexCounter.java", 0, null);
+        return plain(text)
+                .at(List.of(place, nowhere))
+                .along(new Timeline(List.of("thread A", text), everyStep(place, text), text))
+                .counted(new OutcomeTable(
+                        "decrement-decrement",
+                        List.of(
+                                new OutcomeTable.Row("98", false, 395_180, "both count"),
+                                new OutcomeTable.Row("99", true, 1_820, text)),
+                        "-XX:+UseSerialGC"))
+                .dumped("thread A\n    at lab.counter.MutexCounter.decrement(MutexCounter.java:17)\n" + text)
+                .because(Message.of("engine.exclusion.why"))
+                .hinting(Message.of("engine.exclusion.try"));
+    }
+
+    private static List<Step> everyStep(Place place, String text) {
+        List<Step> steps = new ArrayList<>();
+        for (Step.Action action : Step.Action.values()) {
+            int lane = steps.size() / 2 % 2;
+            steps.add(new Step(lane, action, "count", text, place, Message.of("engine.is-here", text)));
+            steps.add(new Step(lane, action, "", "", null, null));
+        }
+        return steps;
+    }
+}
