@@ -100,6 +100,7 @@ public final class CounterLab implements Lab {
                         .needing(SMALLEST)
                         .covering(FaultClass.VISIBILITY)
                         .by(STRESS, "spinning-reader", SpinningReader.of(ValueLoop.class, "decrement()", "value()"))
+                        .by(RENDEZVOUS, "asked-again", Set.of(), trial(LookingOn::remembersNothing))
                         .by(RULE, "guarded-read", Rules.readsUnderAGuard(CounterSections.CLASS, "value")),
                 Check.of("counter.exception-safe")
                         .needing(SMALLEST)

@@ -113,6 +113,7 @@ public final class TicketsLab implements Lab {
                 Check.of(prefix + "search-never-waits")
                         .needing(smallest)
                         .by(RENDEZVOUS, "during-a-purchase", trial(office, LookingOn::neverWaits))
+                        .by(RENDEZVOUS, "asked-again", trial(office, LookingOn::remembersNothing))
                         .by(RULE, "no-lock", Rules.takesNoLock(office.className(), "search")),
                 Check.of(prefix + "exception-safe")
                         .needing(smallest)

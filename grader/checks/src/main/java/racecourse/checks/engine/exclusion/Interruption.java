@@ -1,6 +1,7 @@
 package racecourse.checks.engine.exclusion;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
@@ -10,7 +11,6 @@ import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Step;
-import racecourse.contract.Pause;
 
 /** Interrupts a thread before it comes and while it waits: it does its work all the same and keeps its flag. */
 public final class Interruption {
@@ -71,12 +71,17 @@ public final class Interruption {
     }
 
     private void flagSetOnEntry() {
-        Section section = Trial.make(maker, Trial.START, Pause.NONE);
+        AtomicInteger pauses = new AtomicInteger();
+        Section section = Trial.make(maker, Trial.START, pauses::incrementAndGet);
         Actor actor = Scene.call("A", expected(), Call.of(() -> {
             Thread.currentThread().interrupt();
             section.take();
         }));
         ended(actor, 1, section);
+        if (actor.thrown() == null && pauses.get() != 1) {
+            throw violation(
+                    Evidence.of(expected(), Message.of("engine.interrupt.pauses", maker.take(), pauses.get())), null);
+        }
     }
 
     private void whileWaiting() {

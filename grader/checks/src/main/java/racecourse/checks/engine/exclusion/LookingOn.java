@@ -3,11 +3,13 @@ package racecourse.checks.engine.exclusion;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Step;
+import racecourse.contract.Pause;
 
 /** Asks what is left while a thread is held inside: the answer is the old number, and may or must not have to wait. */
 public final class LookingOn {
@@ -43,6 +45,38 @@ public final class LookingOn {
             if (trial == TRIALS) {
                 throw new Violation(waited.hinting(Message.of("engine.looking.try")));
             }
+        }
+    }
+
+    /**
+     * Asks before and after somebody else's take, on one thread, and once more with the interrupt flag set.
+     *
+     * @param maker makes the sections
+     * @throws Violation if the second answer is not one less, or the third another one
+     */
+    public static void remembersNothing(Section.Maker maker) {
+        Section section = Trial.make(maker, Trial.START, Pause.NONE);
+        Message returns = Message.of("engine.left.returns", maker.left());
+        Scene.value(returns, () -> {
+            isNow(maker, section, Trial.START);
+            Actor other = Scene.call("B", Message.of("engine.take.returns", maker.take()), Call.of(section::take));
+            if (other.thrown() != null) {
+                throw Scene.threw(Message.of("engine.take.returns", maker.take()), other.thrown());
+            }
+            isNow(maker, section, Trial.START - 1);
+            Thread.currentThread().interrupt();
+            isNow(maker, section, Trial.START - 1);
+            return section;
+        });
+    }
+
+    private static void isNow(Section.Maker maker, Section section, int due) throws Throwable {
+        int answer = section.left();
+        if (answer != due) {
+            throw new Violation(Evidence.of(
+                            Message.of("engine.visible.expected", maker.take(), maker.left()),
+                            Message.of("engine.looking.remembered", maker.left(), answer, due))
+                    .hinting(Message.of("engine.visible.try", maker.left())));
         }
     }
 
