@@ -120,7 +120,7 @@ final class GradeCommand implements Callable<Integer> {
                 directories.stream().map(Path::toAbsolutePath).toList());
         List<GradedSubmission> graded = new ArrayList<>();
         Map<String, String> unreadable = new LinkedHashMap<>();
-        Files.createDirectories(out);
+        makeOut();
         boolean terminal = Boolean.getBoolean("racecourse.terminal");
         try (Progress progress = new Progress(names.size(), terminal);
                 Grading grading = new Grading(settings, progress)) {
@@ -162,6 +162,14 @@ final class GradeCommand implements Callable<Integer> {
                 .filter(lab -> labs.isEmpty() || labs.contains(lab))
                 .toList();
         return new Settings(wanted, rubric, seed, races);
+    }
+
+    private void makeOut() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw usage(out + " cannot be made a folder: " + e + "\n  next: give another one after --out");
+        }
     }
 
     /** Until there is a sandbox, foreign code runs only where the caller says that it may. */

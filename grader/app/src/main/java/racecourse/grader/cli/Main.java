@@ -42,7 +42,8 @@ public final class Main implements Runnable {
 
     static int execute(String... arguments) {
         return new CommandLine(new Main())
-                .setExitCodeExceptionMapper(e -> ExitCodes.GRADER)
+                .setExitCodeExceptionMapper(
+                        e -> e instanceof CommandLine.ParameterException ? ExitCodes.USAGE : ExitCodes.GRADER)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     command.getErr().println("the grader itself failed: " + e);
                     e.printStackTrace(command.getErr());

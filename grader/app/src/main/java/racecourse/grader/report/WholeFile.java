@@ -19,7 +19,8 @@ final class WholeFile {
         Files.createDirectories(directory);
         Path fresh = Files.createTempFile(directory, ".", ".new");
         try {
-            Files.writeString(fresh, content, StandardCharsets.UTF_8);
+            // unlike writeString, this replaces half a surrogate pair, which a student's text may hold
+            Files.write(fresh, content.getBytes(StandardCharsets.UTF_8));
             try {
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,7 +40,6 @@ class EndlessSubmissionTest {
         failedAll(first, "java.lang.IllegalStateException: no <luck> was thrown", 15);
     }
 
-    @Disabled("bug in Scene.threw: the line of the initializer is missing")
     @Test
     void staticInitializerThrows() throws IOException {
         JsonNode first = first(graded(

@@ -28,6 +28,7 @@ record Variant(String lab, boolean broken, String name, Path folder, List<String
     /** Returns the variants of a lab, sorted by kind and name. */
     static List<Variant> of(String lab) throws IOException {
         List<Variant> variants = new ArrayList<>();
+        // what is known to be uncaught lies beside them, in a folder of its own
         for (String kind : List.of("broken", "correct")) {
             try (Stream<Path> folders = Files.list(ROOT.resolve(lab).resolve(kind))) {
                 for (Path folder : folders.sorted().toList()) {

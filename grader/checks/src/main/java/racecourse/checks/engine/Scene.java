@@ -198,7 +198,20 @@ public final class Scene implements AutoCloseable {
         if (!Threads.isOfTheSubmission(thrown)) {
             throw new IllegalStateException("the kit itself failed", thrown);
         }
-        return new Violation(Evidence.of(expected, Message.of("engine.threw", thrown))
-                .at(Threads.innermost(List.of(thrown.getStackTrace()), null)));
+        Throwable cause = thrown.getCause();
+        // an error of linking hides what the initializer threw
+        Throwable told = thrown instanceof LinkageError && cause != null ? cause : thrown;
+        return new Violation(
+                Evidence.of(expected, Message.of("engine.threw", told)).at(thrownAt(thrown)));
+    }
+
+    private static List<Place> thrownAt(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            List<Place> places = Threads.innermost(List.of(cause.getStackTrace()), null);
+            if (!places.isEmpty()) {
+                return places;
+            }
+        }
+        return List.of();
     }
 }

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
 import net.jqwik.engine.JqwikTestEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -21,6 +25,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import racecourse.checks.catalogue.Detection;
 import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Outcome;
 
 /** Runs one property method of a class of jqwik properties, with the seed of the subject. */
@@ -80,14 +85,38 @@ public final class PropertyRun {
                 .filters(new OnlyMethod(method))
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("jqwik.database", "")
+                // less than a detector has, so that what was found is told even where each try takes long
+                .configurationParameter("jqwik.shrinking.bounded.seconds", "2")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .build();
     }
 
-    /** Gives a property the seed of the submission's run. */
-    public static final class Seeded implements AroundPropertyHook {
+    /**
+     * Gives a property the seed of the submission's run, and takes the first sample for the smallest where another try
+     * would leave one more stuck thread behind, or meet a class that failed to initialise before.
+     */
+    public static final class Seeded implements AroundPropertyHook, AroundTryHook {
+        private boolean lasting;
+
+        @Override
+        public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor attempt, List<Object> parameters) {
+            if (lasting) {
+                return TryExecutionResult.satisfied();
+            }
+            TryExecutionResult result = attempt.execute(parameters);
+            lasting = result.throwable().filter(Seeded::isLasting).isPresent();
+            return result;
+        }
+
+        private static boolean isLasting(Throwable thrown) {
+            return thrown instanceof Violation violation
+                    && (violation.evidence().dump() != null
+                            || violation.evidence().observed().key().equals("engine.threw"));
+        }
+
         @Override
         public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+            lasting = false;
             context.attributes().setSeed(Long.toString(subject().seed()));
             return property.execute();
         }
