@@ -49,6 +49,11 @@ final class CounterScripts {
         }
 
         @Override
+        public int schedules() {
+            return threads > 2 ? 40 : Script.super.schedules();
+        }
+
+        @Override
         public String verdict(List<Object> results) {
             int value = Objects.requireNonNull(counter).value();
             return value == START - threads

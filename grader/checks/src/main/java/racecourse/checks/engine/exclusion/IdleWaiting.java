@@ -17,7 +17,7 @@ import racecourse.checks.protocol.Message;
 /** Watches a thread that has to wait: it uses no CPU, and it does not wake up at intervals to look. */
 public final class IdleWaiting {
     /** How long the waiter is watched. */
-    private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+    private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(70);
 
     private static final long SAMPLE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 

@@ -16,12 +16,6 @@ import racecourse.checks.protocol.Timeline;
 
 /** Plays scripts with a submission under many interleavings. */
 public final class Explorer {
-    /**
-     * Of the faults that the explorer finds at all with two or three threads, all but one were found within 81 schedules;
-     * the exception (a lock on a boxed number) took 347 and is found by the rendezvous of three threads.
-     */
-    private static final int SCHEDULES = 90;
-
     private static final Duration LIMIT = Duration.ofSeconds(6);
 
     private static boolean held;
@@ -43,7 +37,8 @@ public final class Explorer {
             List<Class<?>> classes = subject.classes();
             List<Message> silent = new ArrayList<>();
             for (Script script : scripts.apply(subject)) {
-                Exploration found = new LincheckExplorer(classes).explore(new ScriptRun(script), SCHEDULES, LIMIT);
+                Exploration found =
+                        new LincheckExplorer(classes).explore(new ScriptRun(script), script.schedules(), LIMIT);
                 judge(found, expected, hint, subject, silent);
             }
             if (!silent.isEmpty()) {
@@ -101,6 +96,6 @@ public final class Explorer {
     }
 
     private static Exploration play(Script script) {
-        return new LincheckExplorer(List.of()).explore(new ScriptRun(script), SCHEDULES, LIMIT);
+        return new LincheckExplorer(List.of()).explore(new ScriptRun(script), script.schedules(), LIMIT);
     }
 }
