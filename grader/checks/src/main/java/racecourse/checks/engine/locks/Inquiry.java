@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import racecourse.checks.engine.locks.paths.Event;
 import racecourse.checks.engine.locks.paths.Exploration;
 import racecourse.checks.engine.locks.paths.Hold;
 import racecourse.checks.engine.locks.paths.Location;
@@ -50,6 +51,22 @@ record Inquiry(
 
     private static List<Path> paths(List<Exploration> explorations) {
         return explorations.stream().flatMap(one -> one.paths().stream()).toList();
+    }
+
+    /** Returns whether each call has to acquire a file lock; one that the constructor may keep is not followed. */
+    boolean needsFileLock() {
+        Exploration constructor = model.construction().constructor();
+        return exercise.demands(Exercise.Demand.ACROSS_PROCESSES)
+                && constructor != null
+                && constructor.complete()
+                && constructor.paths().stream().noneMatch(Inquiry::mayLockFile);
+    }
+
+    private static boolean mayLockFile(Path path) {
+        return path.unknown() != null
+                || path.events().stream()
+                        .anyMatch(event -> event instanceof Event.Acquired acquired
+                                && acquired.hold().kind() == Hold.Kind.FILE);
     }
 
     String name(Operand operand) {

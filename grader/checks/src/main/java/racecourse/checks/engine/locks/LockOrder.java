@@ -57,8 +57,9 @@ final class LockOrder implements Rule {
     }
 
     private void compare(Inquiry inquiry, List<Nesting> nestings, List<Finding> found) {
-        for (Nesting one : nestings) {
-            for (Nesting other : nestings) {
+        for (int i = 0; i < nestings.size(); i++) {
+            Nesting one = nestings.get(i);
+            for (Nesting other : nestings.subList(i + 1, nestings.size())) {
                 boolean crossed = one.outer().lock().equals(other.inner().lock())
                         && one.inner().lock().equals(other.outer().lock())
                         && !one.outer().lock().equals(one.inner().lock());

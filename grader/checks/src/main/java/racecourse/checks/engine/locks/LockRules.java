@@ -24,6 +24,7 @@ public final class LockRules {
             new PauseInside(),
             new PauseBetween(),
             new PausesOnce(),
+            new ExceptionsPass(),
             new NeverGivesUp(),
             new LockOrder(),
             new NothingUnfollowed());

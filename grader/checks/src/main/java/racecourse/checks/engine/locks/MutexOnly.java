@@ -2,8 +2,10 @@ package racecourse.checks.engine.locks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import racecourse.checks.engine.locks.paths.Event;
 import racecourse.checks.engine.locks.paths.Hold;
+import racecourse.checks.engine.locks.paths.Mechanisms;
 import racecourse.checks.engine.locks.paths.Path;
 import racecourse.checks.engine.locks.paths.Reach;
 import racecourse.checks.engine.locks.paths.Reach.ForeignCall;
@@ -12,7 +14,9 @@ import racecourse.checks.engine.locks.paths.Reach.ForeignCall;
 final class MutexOnly implements Rule {
     private static final List<String> ATOMIC =
             List.of("java/util/concurrent/atomic/", "java/lang/invoke/VarHandle", "sun/misc/Unsafe");
-    private static final List<String> BLOCKING = List.of("java/util/concurrent/", "java/nio/channels/");
+    /** Calls on threads that let time pass or look, and wait for nobody. */
+    private static final Set<String> PASSING =
+            Set.of("currentThread", "yield", "onSpinWait", "sleep", "interrupted", "isInterrupted", "interrupt");
 
     @Override
     public String id() {
@@ -62,11 +66,10 @@ final class MutexOnly implements Rule {
 
     /** Anything that may stand for a lock, known or not. */
     private static boolean mayBlock(ForeignCall call) {
-        boolean waits = call.owner().equals("java/lang/Object") && call.name().startsWith("wait");
-        boolean joins = call.owner().equals("java/lang/Thread") && call.name().equals("join");
-        boolean concurrent = BLOCKING.stream().anyMatch(prefix -> call.owner().startsWith(prefix))
-                && !call.owner().equals("java/util/concurrent/TimeUnit");
-        return !isAtomic(call) && (waits || joins || concurrent);
+        return !isAtomic(call)
+                && !call.owner().startsWith("racecourse/contract/")
+                && !(call.owner().equals("java/lang/Thread") && PASSING.contains(call.name()))
+                && !Mechanisms.isPlain(call.owner(), call.name(), call.descriptor());
     }
 
     /** Every change is made under a lock that the model knows. */

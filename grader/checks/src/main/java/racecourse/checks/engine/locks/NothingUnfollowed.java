@@ -22,6 +22,11 @@ final class NothingUnfollowed implements Rule {
     @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
+        if (inquiry.taking().isEmpty() || inquiry.looking().isEmpty()) {
+            String type = inquiry.exercise().entry().replace('.', '/');
+            found.add(unjudged("unfollowed", new Place(type, "<init>", type + ".java", 0))
+                    .saying("a method"));
+        }
         Stream.concat(inquiry.taking().stream(), inquiry.looking().stream())
                 .forEach(exploration -> judge(exploration, found));
         return found;

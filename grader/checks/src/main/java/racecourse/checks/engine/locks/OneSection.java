@@ -39,7 +39,7 @@ final class OneSection implements Rule {
                         .toList();
                 if (spanning.stream().allMatch(Hold::isPorous)) {
                     found.add(finding(inquiry, pair, spanning));
-                } else if (inquiry.exercise().demands(Exercise.Demand.ACROSS_PROCESSES)
+                } else if (inquiry.needsFileLock()
                         && spanning.stream()
                                 .noneMatch(hold -> hold.kind() == Hold.Kind.FILE && hold.mode() == Hold.Mode.WRITE)) {
                     found.add(inquiry.violation(

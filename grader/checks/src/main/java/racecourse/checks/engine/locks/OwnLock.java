@@ -49,6 +49,9 @@ final class OwnLock implements Rule {
             return;
         }
         String stem = shared(hold.lock());
+        if (hold.lock() instanceof Operand.Argument && hold.kind() != Hold.Kind.MONITOR) {
+            return;
+        }
         if (!stem.isEmpty()) {
             found.add(inquiry.violation(this, stem, hold.at())
                     .lock(inquiry.name(hold))

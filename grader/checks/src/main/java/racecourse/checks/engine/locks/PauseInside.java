@@ -32,8 +32,7 @@ final class PauseInside implements Rule {
                     if (porous && !Changes.before(path, i)) {
                         found.add(finding(inquiry, paused));
                     }
-                    if (inquiry.exercise().demands(Exercise.Demand.ACROSS_PROCESSES)
-                            && paused.holds().stream().noneMatch(PauseInside::keepsProcessesOut)) {
+                    if (inquiry.needsFileLock() && paused.holds().stream().noneMatch(PauseInside::keepsProcessesOut)) {
                         found.add(inquiry.violation(this, "pause-without-file-lock", paused.at())
                                 .saying());
                     }

@@ -22,10 +22,7 @@ final class WaitsIdle implements Rule {
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         for (Path path : inquiry.takingPaths()) {
-            if (path.ending() != Path.Ending.REPEATS || !path.isCertainUntil(path.repeats() - 1)) {
-                continue;
-            }
-            if (path.unknown() != null) {
+            if (path.ending() != Path.Ending.REPEATS || path.unknown() != null) {
                 continue;
             }
             List<Event> circle =
@@ -61,12 +58,14 @@ final class WaitsIdle implements Rule {
                 return null;
             }
         }
-        if (refused != null) {
+        if (refused != null && path.isCertainUntil(path.repeats() - 1)) {
             return inquiry.violation(this, "tries-in-circles", refused.at())
                     .lock(inquiry.name(refused.lock()))
                     .saying();
         }
-        if (read == null || !path.isCertainUntil(path.repeats())) {
+        // the round before the first that is compared has begun to depend on what others do, and no sooner
+        boolean comesHere = path.isCertainUntil(path.repeats() - circle.size() - 1);
+        if (refused != null || read == null || !comesHere || !isWritten(inquiry, read)) {
             return null;
         }
         String field = inquiry.name(read.location());
@@ -76,6 +75,16 @@ final class WaitsIdle implements Rule {
                     .also(read.at(), "read", field)
                     .saying(slept.call() + "()");
         }
-        return inquiry.violation(this, "spins", read.at()).field(field).saying();
+        boolean onlyReads = circle.stream().allMatch(event -> event instanceof Event.Read);
+        return onlyReads
+                ? inquiry.violation(this, "spins", read.at()).field(field).saying()
+                : null;
+    }
+
+    private static boolean isWritten(Inquiry inquiry, Event.Read read) {
+        return inquiry.takingPaths().stream()
+                .flatMap(path -> path.events().stream())
+                .anyMatch(event -> event instanceof Event.Written written
+                        && written.location().equals(read.location()));
     }
 }

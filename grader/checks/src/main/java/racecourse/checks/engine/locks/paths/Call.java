@@ -105,7 +105,7 @@ final class Call {
     /** The call throws, perhaps, on a path of its own. */
     void mayThrow(String type, boolean open) {
         Call other = split();
-        other.state.note(new Event.Threw(title(), at()));
+        other.state.note(new Event.Threw(title(), false, other.state.top().site(), at()));
         other.raise(type, open);
     }
 

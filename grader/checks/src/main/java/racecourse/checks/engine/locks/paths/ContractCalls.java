@@ -45,7 +45,7 @@ final class ContractCalls implements Model {
 
     private static void mayThrow(Call call) {
         Call other = call.split();
-        other.state.note(new Threw(call.title(), call.at()));
+        other.state.note(new Threw(call.title(), true, other.state.top().site(), call.at()));
         other.raise("java/lang/Throwable", true);
     }
 }

@@ -34,8 +34,8 @@ public sealed interface Event {
     /** The pause was called. */
     record Paused(List<Hold> holds, Place at) implements Event {}
 
-    /** What the contract's interface threw: the pause, or a store. */
-    record Threw(String call, Place at) implements Event {}
+    /** A call threw; {@code contract}: the pause or a store, and then it may be anything. */
+    record Threw(String call, boolean contract, Site site, Place at) implements Event {}
 
     /** A store was read. */
     record StoreRead(Operand store, Operand result, List<Hold> holds, Place at) implements Event {}

@@ -93,10 +93,11 @@ final class LockCalls implements Model {
 
     /** An attempt that comes back with true or false. */
     static void attempt(Call call, Operand lock, Kind kind, Mode mode, int count) {
-        boolean timed = call.descriptor.contains("TimeUnit");
-        if (timed) {
+        boolean waits = call.descriptor.contains("TimeUnit");
+        if (waits) {
             interrupted(call);
         }
+        boolean timed = waits && !call.arguments.contains(new Constant(0L));
         State state = call.state;
         Hold wanted = new Hold(lock, kind, mode, count, 0, Hold.Exclusion.PERHAPS, call.at());
         boolean fails = Locks.obstacle(call.machine, state, wanted) != null;

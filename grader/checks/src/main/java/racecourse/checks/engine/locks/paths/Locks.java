@@ -144,6 +144,10 @@ final class Locks {
         }
         Exclusion identity = identity(machine, state, lock, kind);
         if (kind == Kind.SEMAPHORE && identity == Exclusion.YES) {
+            if (state.heap.get(new Location(lock, PERMITS)) instanceof Argument) {
+                // whoever constructs the object says how many get in
+                return Exclusion.SHARED;
+            }
             int permits = permits(state, lock);
             if (permits <= 0) {
                 return Exclusion.PERHAPS;

@@ -26,7 +26,6 @@ public final class Mechanisms {
             "java/lang/Comparable",
             "java/lang/Iterable",
             "java/lang/Throwable",
-            "java/lang/AutoCloseable",
             "java/util/Objects",
             "java/util/Optional",
             "java/util/OptionalInt",

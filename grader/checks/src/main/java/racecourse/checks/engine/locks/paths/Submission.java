@@ -126,6 +126,17 @@ public final class Submission {
                 }
             }
         }
+        for (ClassNode face : types.values()) {
+            if ((face.access & Opcodes.ACC_INTERFACE) != 0 && isSubtype(type, face.name)) {
+                for (MethodNode method : face.methods) {
+                    if (method.name.equals(name)
+                            && (method.access & Opcodes.ACC_ABSTRACT) == 0
+                            && signatures.add(method.desc)) {
+                        found.add(code(face, method));
+                    }
+                }
+            }
+        }
         return found;
     }
 

@@ -133,7 +133,11 @@ final class ThreadCalls implements Model {
     private static boolean monitor(Call call) {
         String signature = call.name + call.descriptor;
         switch (signature) {
-            case "notify()V", "notifyAll()V" -> call.answers();
+            case "notify()V", "notifyAll()V" -> {
+                if (!lacksMonitor(call)) {
+                    call.answers();
+                }
+            }
             case "wait()V" -> waitOnMonitor(call, false);
             case "wait(J)V", "wait(JI)V" -> {
                 boolean forEver = call.arguments.get(0).equals(new Constant(0L)) && call.arguments.size() == 1;
@@ -147,6 +151,13 @@ final class ThreadCalls implements Model {
     }
 
     private static void waitOnMonitor(Call call, boolean timed) {
+        if (!lacksMonitor(call)) {
+            wait(call, call.on(), timed, true);
+        }
+    }
+
+    /** Throws if the thread certainly does not hold the monitor of the object that is called. */
+    private static boolean lacksMonitor(Call call) {
         Operand lock = call.on();
         State state = call.state;
         boolean held = Locks.find(state, lock, Kind.MONITOR, Hold.Mode.WRITE) != null;
@@ -154,9 +165,9 @@ final class ThreadCalls implements Model {
         if (!held && apart && state.unknown == null && Operands.isStable(lock)) {
             state.note(new NotHeld(lock, call.at()));
             call.raise("java/lang/IllegalMonitorStateException", false);
-            return;
+            return true;
         }
-        wait(call, lock, timed, true);
+        return false;
     }
 
     /** The lock is free meanwhile: what comes after is another critical section. */

@@ -1,0 +1,102 @@
+package racecourse.checks.engine.locks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import racecourse.checks.engine.locks.Exercise.Demand;
+
+/** Small submissions, compiled as the grader does. */
+final class Compiled {
+    static final Exercise COUNTER =
+            Exercise.of("lab.counter.MutexCounter", "decrement", "value", Demand.ALWAYS_WORKS, Demand.MUTEX_ONLY);
+    static final Exercise THREADS =
+            Exercise.of("lab.tickets.ThreadTicketOffice", "buy", "search", Demand.LOOKS_WITHOUT_LOCK);
+    static final Exercise PROCESSES = Exercise.of(
+            "lab.tickets.ProcessTicketOffice", "buy", "search", Demand.LOOKS_WITHOUT_LOCK, Demand.ACROSS_PROCESSES);
+
+    private Compiled() {}
+
+    /** What the rules say of a counter with these members. */
+    static RuleOutcome counter(Path folder, String members) {
+        String source = """
+                package lab.counter;
+                import java.util.*;
+                import java.util.concurrent.*;
+                import java.util.concurrent.atomic.*;
+                import java.util.concurrent.locks.*;
+                import java.util.function.*;
+                import racecourse.contract.Pause;
+                import racecourse.contract.counter.Counter;
+                public class MutexCounter implements Counter {
+                    private final Pause pause;
+                    public MutexCounter(int initial, Pause pause) {
+                        this.pause = Objects.requireNonNull(pause);
+                        start(initial);
+                    }
+                """ + members + "\n}\n";
+        return judge(folder, "lab/counter/MutexCounter.java", source, COUNTER);
+    }
+
+    /** What the rules say of an office with these members. */
+    static RuleOutcome office(Path folder, String members) {
+        String source = """
+                package lab.tickets;
+                import java.util.*;
+                import java.util.concurrent.*;
+                import java.util.concurrent.locks.*;
+                import racecourse.contract.Pause;
+                import racecourse.contract.tickets.*;
+                public class ThreadTicketOffice implements TicketOffice {
+                    private final TicketStore store;
+                    private final Pause pause;
+                    public ThreadTicketOffice(TicketStore store, Pause pause) {
+                        this.store = Objects.requireNonNull(store);
+                        this.pause = Objects.requireNonNull(pause);
+                    }
+                """ + members + "\n}\n";
+        return judge(folder, "lab/tickets/ThreadTicketOffice.java", source, THREADS);
+    }
+
+    private static RuleOutcome judge(Path folder, String name, String source, Exercise exercise) {
+        try {
+            Path file = folder.resolve("src").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source);
+            return LockRules.of(List.of(compile(folder.resolve("src"), folder.resolve("classes"))), exercise)
+                    .findings();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compiles all sources under a folder. */
+    static Path compile(Path sources, Path classes) throws IOException {
+        Files.createDirectories(classes);
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none",
+                "-nowarn",
+                "-g",
+                "--release",
+                "17",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                classes.toString()));
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> arguments.add(file.toString()));
+        }
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        int code = ToolProvider.getSystemJavaCompiler().run(null, null, messages, arguments.toArray(new String[0]));
+        if (code != 0) {
+            throw new IllegalStateException(messages.toString(StandardCharsets.UTF_8));
+        }
+        return classes;
+    }
+}
