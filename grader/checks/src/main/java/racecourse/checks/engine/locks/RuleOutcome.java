@@ -20,7 +20,7 @@ public record RuleOutcome(List<Finding> findings) {
     }
 
     /**
-     * Returns the findings of some rules.
+     * Returns the findings of some rules, and what was not judged: it may be what they would have seen.
      *
      * @param rules the rules' ids
      * @return the same, without all others
@@ -28,7 +28,7 @@ public record RuleOutcome(List<Finding> findings) {
     public RuleOutcome only(String... rules) {
         List<String> wanted = List.of(rules);
         return new RuleOutcome(findings.stream()
-                .filter(finding -> wanted.contains(finding.rule()))
+                .filter(finding -> finding.level() == Level.NOT_JUDGED || wanted.contains(finding.rule()))
                 .toList());
     }
 

@@ -58,7 +58,7 @@ final class WaitsIdle implements Rule {
                 return null;
             }
         }
-        if (refused != null && path.isCertainUntil(path.repeats() - 1)) {
+        if (refused != null && path.isCertain()) {
             return inquiry.violation(this, "tries-in-circles", refused.at())
                     .lock(inquiry.name(refused.lock()))
                     .saying();

@@ -14,6 +14,12 @@ class RightButUnusualTest {
     Path folder = Path.of("");
 
     @ParameterizedTest
+    @MethodSource("racecourse.checks.engine.locks.UnusualOffices#all")
+    void officeIsLeftInPeace(String members) {
+        assertEquals(List.of(), Compiled.office(folder, members).of(Level.VIOLATION));
+    }
+
+    @ParameterizedTest
     @MethodSource("racecourse.checks.engine.locks.UnusualCounters#all")
     void counterIsLeftInPeace(String members) {
         assertEquals(List.of(), Compiled.counter(folder, members).of(Level.VIOLATION));

@@ -31,7 +31,11 @@ final class UnusualCounters {
                 FLAG_IN_OBJECT,
                 LOCK_OF_SUPPLIER,
                 ITERATOR_OF_ONE,
-                UNDO_WITHIN);
+                UNDO_WITHIN,
+                ASKS_FOR_NULL,
+                SWITCHES_AND_ASSERTS,
+                RECORD_HELPERS,
+                BACKS_OFF_THEN_WAITS);
     }
 
     private static final String HELD_FLAG = """
@@ -270,6 +274,47 @@ final class UnusualCounters {
             private void start(int initial) { synchronized (number) { number[0] = initial; } }
             public void decrement() { synchronized (lock) { for (int i = 0; i < number.length; i++) { int n = number[i]; pause.pause(); number[i] = n - 1; } } }
             public int value() { synchronized (number) { return number[0]; } }
+            """;
+    private static final String ASKS_FOR_NULL = """
+            private int number; private final Object lock = new Object();
+            private void start(int initial) { number = initial; }
+            public void decrement() { synchronized (lock) { int n = number; if (pause != null) pause.pause(); number = n - 1; } }
+            public int value() { synchronized (lock) { return number; } }
+            """;
+    private static final String SWITCHES_AND_ASSERTS = """
+            private int number; private final ReentrantLock lock = new ReentrantLock();
+            private enum Way { READ, WRITE }
+            private void start(int initial) { number = initial; }
+            private int go(Way way) {
+                lock.lock();
+                try {
+                    assert lock.isHeldByCurrentThread() : "not held";
+                    return switch (way) { case READ -> number; case WRITE -> { int n = number; pause.pause(); yield number = n - 1; } };
+                } finally { assert lock.getHoldCount() > 0; lock.unlock(); }
+            }
+            public void decrement() { go(Way.WRITE); }
+            public int value() { return go(Way.READ); }
+            """;
+    private static final String RECORD_HELPERS = """
+            private record Guarded(Lock lock, int[] cell) {
+                int with(IntUnaryOperator change) { lock.lock(); try { return cell[0] = change.applyAsInt(cell[0]); } finally { lock.unlock(); } }
+            }
+            private final Guarded guarded = new Guarded(new ReentrantLock(), new int[1]);
+            private void start(int initial) { guarded.with(n -> initial); }
+            private int slowly(int n) { pause.pause(); return n - 1; }
+            public void decrement() { guarded.with(this::slowly); }
+            public int value() { return guarded.with(IntUnaryOperator.identity()); }
+            """;
+    private static final String BACKS_OFF_THEN_WAITS = """
+            private int number; private final ReentrantLock lock = new ReentrantLock();
+            private void start(int initial) { number = initial; }
+            public void decrement() {
+                boolean held = false;
+                for (int i = 0; i < 100 && !held; i++) { held = lock.tryLock(); if (!held) Thread.onSpinWait(); }
+                if (!held) lock.lock();
+                try { int n = number; pause.pause(); number = n - 1; } finally { lock.unlock(); }
+            }
+            public int value() { lock.lock(); try { return number; } finally { lock.unlock(); } }
             """;
     private static final String UNDO_WITHIN = """
             private int number;

@@ -142,6 +142,8 @@ final class Branching {
             return;
         }
         if (rounds.size() >= ROUNDS_IN_FULL) {
+            // how often it goes round may depend on the counter: no circle is proven from here on
+            state.lose("a loop that counts");
             widen(state, top, rounds.get(rounds.size() - 1).picture());
             picture = state.picture();
         }

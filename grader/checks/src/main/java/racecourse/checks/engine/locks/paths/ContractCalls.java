@@ -1,5 +1,7 @@
 package racecourse.checks.engine.locks.paths;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.locks.paths.Event.Paused;
 import racecourse.checks.engine.locks.paths.Event.StoreRead;
 import racecourse.checks.engine.locks.paths.Event.StoreWritten;
@@ -22,7 +24,10 @@ final class ContractCalls implements Model {
         } else if (isStore(call) && call.name.equals("read")) {
             state.othersRun();
             mayThrow(call);
-            Answer answer = call.answer(true);
+            Operand answer = readBefore(call);
+            if (answer == null) {
+                answer = call.answer(true);
+            }
             state.note(new StoreRead(call.on(), answer, state.held(), call.at()));
             call.answers(answer);
         } else if (isStore(call) && call.name.equals("write")) {
@@ -36,6 +41,23 @@ final class ContractCalls implements Model {
             call.answers(answer);
         }
         return true;
+    }
+
+    /** What was read in the same critical section, and not written since, is there still. */
+    private static @Nullable Operand readBefore(Call call) {
+        List<Event> events = call.state.events;
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i) instanceof StoreWritten) {
+                return null;
+            }
+            if (events.get(i) instanceof StoreRead read && read.store().equals(call.on())) {
+                boolean inside = read.holds().stream()
+                        .anyMatch(hold -> !hold.isPorous()
+                                && call.state.holds.stream().anyMatch(now -> now.number() == hold.number()));
+                return inside && Arithmetic.isKnown(read.result()) ? read.result() : null;
+            }
+        }
+        return null;
     }
 
     private static boolean isStore(Call call) {

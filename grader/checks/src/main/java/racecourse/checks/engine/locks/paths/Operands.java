@@ -136,7 +136,15 @@ public final class Operands {
                 || operand instanceof View
                 || operand instanceof Thrown
                 || operand instanceof CurrentThread
+                || isGiven(operand)
                 || (operand instanceof Constant constant && constant.content() != null);
+    }
+
+    /** A constructor refuses null: the contract says so, and a check of its own sees to it. */
+    private static boolean isGiven(Operand operand) {
+        return operand instanceof Argument argument
+                && argument.phase() == Phase.CONSTRUCTION
+                && Type.getType(argument.descriptor()).getSort() >= Type.ARRAY;
     }
 
     /** Returns whether every outcome of a test against a constant is possible on its own. */
