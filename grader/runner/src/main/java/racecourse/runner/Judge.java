@@ -44,14 +44,10 @@ final class Judge {
                 return new Verdict.GraderError(check.id() + " needs " + id + ", which comes later or not at all");
             }
             if (!(need instanceof Verdict.Passed)) {
-                return new Verdict.Blocked(id, isLost(need));
+                return new Verdict.Blocked(id, need.isLost());
             }
         }
         return byDetectors(check, reports);
-    }
-
-    private static boolean isLost(Verdict need) {
-        return need instanceof Verdict.Failed || (need instanceof Verdict.Blocked blocked && blocked.lost());
     }
 
     private static Verdict byDetectors(Check check, Map<String, DetectorReport> reports) {

@@ -140,8 +140,7 @@ public record Rubric(double cap, Map<String, Map<String, Worth>> labs) {
         if (verdict instanceof Verdict.Passed) {
             return new Points(points, 0, 0, max);
         }
-        boolean lost =
-                verdict instanceof Verdict.Failed || (verdict instanceof Verdict.Blocked blocked && blocked.lost());
+        boolean lost = verdict.isLost();
         // a bonus that was not earned takes nothing away
         return lost ? new Points(0, max, 0, max) : new Points(0, 0, max, max);
     }

@@ -71,8 +71,8 @@ public final class StudentText {
 
     private String head(CheckResult check, Points points, double worth) {
         Verdict verdict = check.verdict();
-        String sign = verdict instanceof Verdict.Passed ? "✓" : isLost(verdict) ? "✗" : "?";
-        String shade = verdict instanceof Verdict.Passed ? "32" : isLost(verdict) ? "31" : "33";
+        String sign = verdict instanceof Verdict.Passed ? "✓" : verdict.isLost() ? "✗" : "?";
+        String shade = verdict instanceof Verdict.Passed ? "32" : verdict.isLost() ? "31" : "33";
         String title = check.id() + " — " + texts.text(check.id() + ".title");
         String score = points.undecided() > 0
                 ? fill("text.undecided", number(points.undecided()))
@@ -80,10 +80,6 @@ public final class StudentText {
         int gap = Math.max(2, TITLE_WIDTH - title.length());
         String signed = colour ? "\u001b[" + shade + "m" + sign + "\u001b[0m" : sign;
         return signed + " " + title + " ".repeat(gap) + score;
-    }
-
-    private static boolean isLost(Verdict verdict) {
-        return verdict instanceof Verdict.Failed || (verdict instanceof Verdict.Blocked blocked && blocked.lost());
     }
 
     private void failed(List<String> lines, List<Evidence> all) {

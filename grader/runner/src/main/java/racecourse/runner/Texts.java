@@ -20,7 +20,7 @@ public final class Texts {
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
     private static final List<String> SHARED = List.of(
             "/racecourse/checks/engine/messages",
-            "/racecourse/checks/engine/locks/messages",
+            "/racecourse/checks/engine/locks-messages",
             "/racecourse/runner/messages");
 
     private final Properties texts = new Properties();

@@ -6,6 +6,15 @@ import racecourse.checks.protocol.Message;
 
 /** How a check ended. */
 public sealed interface Verdict {
+    /**
+     * Returns whether the submission is to blame: the check's points are lost then.
+     *
+     * @return true for what failed, and for what is blocked by something that did
+     */
+    default boolean isLost() {
+        return this instanceof Failed || (this instanceof Blocked blocked && blocked.lost());
+    }
+
     /** Every class of faults was looked for with power, and no violation was observed. */
     record Passed() implements Verdict {}
 

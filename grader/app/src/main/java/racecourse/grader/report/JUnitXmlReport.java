@@ -64,10 +64,10 @@ public final class JUnitXmlReport {
 
     private void suite(XMLStreamWriter xml, GradedSubmission submission, GradedLab lab) throws XMLStreamException {
         long failures = lab.result().checks().stream()
-                .filter(check -> isLost(check.verdict()))
+                .filter(check -> check.verdict().isLost())
                 .count();
         long skipped = lab.result().checks().stream()
-                .filter(check -> !isLost(check.verdict()) && !(check.verdict() instanceof Verdict.Passed))
+                .filter(check -> !check.verdict().isLost() && !(check.verdict() instanceof Verdict.Passed))
                 .filter(check -> !(check.verdict() instanceof Verdict.GraderError))
                 .count();
         long errors = lab.result().checks().stream()
@@ -100,7 +100,7 @@ public final class JUnitXmlReport {
         xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", millis / MILLIS));
         Verdict verdict = check.verdict();
         if (!(verdict instanceof Verdict.Passed)) {
-            String tag = isLost(verdict) ? "failure" : verdict instanceof Verdict.GraderError ? "error" : "skipped";
+            String tag = verdict.isLost() ? "failure" : verdict instanceof Verdict.GraderError ? "error" : "skipped";
             xml.writeStartElement(tag);
             xml.writeAttribute("message", legal(texts.text(check.id() + ".title")));
             if (!tag.equals("skipped")) {
@@ -127,10 +127,6 @@ public final class JUnitXmlReport {
                         check,
                         rubric.points(lab.lab(), check),
                         rubric.worth(lab.lab(), check.id()).points());
-    }
-
-    private static boolean isLost(Verdict verdict) {
-        return verdict instanceof Verdict.Failed || (verdict instanceof Verdict.Blocked blocked && blocked.lost());
     }
 
     /** XML has no way to write most control characters, escaped or not. */

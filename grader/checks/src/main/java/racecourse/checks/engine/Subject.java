@@ -53,13 +53,6 @@ public final class Subject {
         return new Subject(classPath, Subject.class.getClassLoader(), seed);
     }
 
-    /** Returns the same submission loaded anew: its static state is fresh. */
-    public Subject fresh() {
-        return loader == Subject.class.getClassLoader()
-                ? this
-                : new Subject(classPath, SubjectLoader.plain(classPath), seed);
-    }
-
     /**
      * Returns the same submission loaded anew, with every timed acquisition running out after a few milliseconds. A
      * lock may be held for as long as its holder likes, so no correct code depends on the time-out being longer.

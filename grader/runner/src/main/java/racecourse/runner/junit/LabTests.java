@@ -74,7 +74,7 @@ public final class LabTests {
             return;
         }
         String message = text.render(check, points, worth);
-        if (verdict instanceof Verdict.Failed || (verdict instanceof Verdict.Blocked blocked && blocked.lost())) {
+        if (verdict.isLost()) {
             throw new CheckFailed(message);
         }
         throw new TestAbortedException(message);
