@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -61,6 +62,22 @@ public final class Grading implements AutoCloseable {
      */
     public GradedSubmission grade(String name, Path directory)
             throws IntakeException, IOException, InterruptedException {
+        return grade(name, directory, Set.of());
+    }
+
+    /**
+     * Grades a submission by some checks only, and by what those need.
+     *
+     * @param name its name, unique
+     * @param directory where it is
+     * @param checks ids of checks; none stands for all
+     * @return what came out; the checks that were not asked for are not in it
+     * @throws IntakeException if it cannot be read or has no sources
+     * @throws IOException if this machine's disk or processes fail
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public GradedSubmission grade(String name, Path directory, Set<String> checks)
+            throws IntakeException, IOException, InterruptedException {
         Path work = Files.createTempDirectory("racecourse-grade");
         try {
             Map<String, Long> millis = new LinkedHashMap<>();
@@ -72,7 +89,7 @@ public final class Grading implements AutoCloseable {
             List<LabBuild> builds =
                     compiler.compile(submission, settings.labs(), Files.createDirectory(work.resolve("classes")));
             begin = lap(millis, "compile", begin);
-            List<GradedLab> labs = grade(builds);
+            List<GradedLab> labs = grade(builds, checks);
             lap(millis, "run", begin);
             Points sum = labs.stream().map(GradedLab::points).reduce(Points.NONE, Points::plus);
             return new GradedSubmission(
@@ -94,11 +111,13 @@ public final class Grading implements AutoCloseable {
         return now;
     }
 
-    private List<GradedLab> grade(List<LabBuild> builds) throws InterruptedException {
+    private List<GradedLab> grade(List<LabBuild> builds, Set<String> checks) throws InterruptedException {
         Map<Lab, List<Path>> compiled = new LinkedHashMap<>();
         for (LabBuild build : builds) {
             if (build.isCompiled()) {
-                Labs.find(build.lab()).ifPresent(lab -> compiled.put(lab, List.of(Path.of(build.classes()))));
+                Labs.find(build.lab())
+                        .map(lab -> checks.isEmpty() ? lab : NarrowedLab.to(lab, checks))
+                        .ifPresent(lab -> compiled.put(lab, List.of(Path.of(build.classes()))));
             }
         }
         Map<String, LabResult> results = new SubmissionRun(pool, settings.seed(), settings.races(), progress)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import racecourse.grader.intake.IntakeException;
 import racecourse.grader.run.GradedSubmission;
 import racecourse.grader.run.Grading;
@@ -27,21 +28,22 @@ final class Exam implements AutoCloseable {
         this.lab = lab;
     }
 
-    /** Grades a variant. */
+    /** Grades a variant: a correct one by all checks, a broken one by those that it must fail. */
     GradedSubmission grade(Variant variant) throws IOException, IntakeException, InterruptedException {
         Path directory = Files.createTempDirectory("racecourse-exam");
         variant.writeTo(directory);
-        return grade(variant.name(), directory, variant.races());
+        return grade(variant.name(), directory, variant.races(), Set.copyOf(variant.fails()));
     }
 
-    GradedSubmission grade(String name, Path directory, Races races)
+    /** Grades a submission by some checks, or by all if none is named. */
+    GradedSubmission grade(String name, Path directory, Races races, Set<String> checks)
             throws IOException, IntakeException, InterruptedException {
         Grading grading = gradings.get(races);
         if (grading == null) {
             grading = new Grading(new Settings(List.of(lab), Rubric.bundled(), SEED, races), step -> {});
             gradings.put(races, grading);
         }
-        return grading.grade(name, directory);
+        return grading.grade(name, directory, checks);
     }
 
     /** Returns what is wrong with how a variant was graded; nothing, if it is as it must be. */

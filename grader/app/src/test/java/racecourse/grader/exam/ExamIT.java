@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -60,13 +61,13 @@ class ExamIT {
     }
 
     private static void skeletonEarnsNothing(Exam exam) throws IOException, IntakeException, InterruptedException {
-        GradedSubmission graded = exam.grade("skeleton", Path.of("../../student-template"), Races.QUICK);
+        GradedSubmission graded = exam.grade("skeleton", Path.of("../../student-template"), Races.QUICK, Set.of());
         assertEquals(0, graded.points().earned());
         assertEquals(graded.points().max(), graded.points().lost());
     }
 
     private static void referenceEarnsEverything(Exam exam) throws IOException, IntakeException, InterruptedException {
-        GradedSubmission graded = exam.grade("reference", Path.of("../../reference"), Races.QUICK);
+        GradedSubmission graded = exam.grade("reference", Path.of("../../reference"), Races.QUICK, Set.of());
         assertEquals(graded.points().max(), graded.points().earned(), () -> "it failed " + Exam.failed(graded));
         assertTrue(graded.points().max() > 0);
     }

@@ -25,8 +25,10 @@ import racecourse.checks.engine.exclusion.LookingOn;
 import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.explore.Explorer;
+import racecourse.checks.engine.locks.Exercise;
+import racecourse.checks.engine.locks.Exercise.Demand;
+import racecourse.checks.engine.locks.LockUsage;
 import racecourse.checks.engine.properties.PropertyRun;
-import racecourse.checks.engine.rules.Rules;
 import racecourse.checks.engine.stress.SpinningReader;
 import racecourse.checks.engine.stress.Stress;
 import racecourse.checks.protocol.FaultClass;
@@ -35,6 +37,8 @@ import racecourse.checks.protocol.Message;
 /** Lab 11: a counter guarded by a mutex. */
 public final class CounterLab implements Lab {
     private static final String SMALLEST = "counter.counts-down";
+    private static final LockUsage LOCKS = LockUsage.of(
+            Exercise.of(CounterSections.CLASS, "decrement", "value", Demand.ALWAYS_WORKS, Demand.MUTEX_ONLY));
 
     @Override
     public String name() {
@@ -55,13 +59,22 @@ public final class CounterLab implements Lab {
                 Check.of("counter.pauses-once")
                         .needing(SMALLEST)
                         .by(PROPERTY, "any-sequence", PropertyRun.of(CounterProperties.class, "pausesOnce"))
-                        .by(RULE, "reads-first", Rules.readsBeforeThePause(CounterSections.CLASS, "decrement")),
+                        .by(
+                                RULE,
+                                "paths",
+                                Set.of(),
+                                LOCKS.keeps("locks.pauses-once", "locks.pause-between-read-and-write")),
                 Check.of("counter.no-lost-update")
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
                         .by(RENDEZVOUS, "rendezvous", race(Exclusion::holds))
                         .by(RENDEZVOUS, "around-zero", race(Exclusion::holdsAroundZero))
                         .by(RENDEZVOUS, "crowd", Set.of(), trial(Crowd::isAloneInside))
+                        .by(
+                                RULE,
+                                "sections",
+                                Set.of(),
+                                LOCKS.keeps("locks.one-section", "locks.pause-inside", "locks.lock-never-replaced"))
                         .by(
                                 EXPLORER,
                                 "decrements",
@@ -101,37 +114,47 @@ public final class CounterLab implements Lab {
                         .covering(FaultClass.VISIBILITY)
                         .by(STRESS, "spinning-reader", SpinningReader.of(ValueLoop.class, "decrement()", "value()"))
                         .by(RENDEZVOUS, "asked-again", Set.of(), trial(LookingOn::remembersNothing))
-                        .by(RULE, "guarded-read", Rules.readsUnderAGuard(CounterSections.CLASS, "value")),
+                        .by(RULE, "common-guard", Set.of(), LOCKS.keeps("locks.common-guard")),
                 Check.of("counter.exception-safe")
                         .needing(SMALLEST)
                         .by(RENDEZVOUS, "throwing-pause", trial(ThrowingPause::passesThrough))
-                        .by(RULE, "released", Rules.releasedOnEveryPath(CounterSections.CLASS)),
+                        .by(
+                                RULE,
+                                "released",
+                                Set.of(),
+                                LOCKS.keeps("locks.released-on-every-path", "locks.exceptions-pass")),
                 Check.of("counter.uninterruptible")
                         .needing(SMALLEST)
-                        .by(RENDEZVOUS, "interrupts", trial(Interruption::isWaitedOut)),
+                        .by(RENDEZVOUS, "interrupts", trial(Interruption::isWaitedOut))
+                        .by(RULE, "never-gives-up", Set.of(), LOCKS.keeps("locks.never-gives-up")),
                 Check.of("counter.waits-idle")
                         .needing(SMALLEST)
-                        .by(RENDEZVOUS, "watched", patient(IdleWaiting::costsNothing)),
+                        .by(RENDEZVOUS, "watched", patient(IdleWaiting::costsNothing))
+                        .by(RULE, "waits-idle", Set.of(), LOCKS.keeps("locks.waits-idle")),
                 Check.of("counter.independent")
                         .needing(SMALLEST)
-                        .by(RENDEZVOUS, "two-counters", trial(Independence::holds)),
+                        .by(RENDEZVOUS, "two-counters", trial(Independence::holds))
+                        .by(RULE, "own-lock", Set.of(), LOCKS.keeps("locks.lock-of-its-own")),
                 Check.of("counter.always-ends")
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
-                        .by(RENDEZVOUS, "crowd", patient(CounterLab::crowd)),
+                        .by(RENDEZVOUS, "crowd", patient(CounterLab::crowd))
+                        .by(RULE, "lock-order", Set.of(), LOCKS.keeps("locks.lock-order")),
                 Check.of("counter.mutex")
                         .needing(SMALLEST)
                         .covering(FaultClass.DISCIPLINE)
-                        .by(RULE, "mechanism", Rules.hasAMechanism(CounterSections.CLASS))
-                        .by(RULE, "no-atomics", Rules.noAtomics(CounterSections.CLASS))
-                        .by(RULE, "private-final", Set.of(), Rules.locksArePrivateAndFinal()),
+                        .by(RULE, "mechanism", LOCKS.calls("locks.required-mechanism", "locks.forbidden-shortcut"))
+                        .by(RULE, "advice", Set.of(), LOCKS.advises()),
                 Check.of("counter.arguments").needing(SMALLEST).by(RENDEZVOUS, "null-pause", subject -> {
                     CounterSections sections = new CounterSections(subject);
                     return NullArguments.refused("new MutexCounter(1, null)", () -> sections.counter(1, null));
                 }),
                 Check.of("counter.prints-nothing").needing(SMALLEST).by(RENDEZVOUS, "captured", subject -> {
-                    CounterSections sections = new CounterSections(subject);
-                    return QuietCalls.print(Call.of(() -> Crowd.ends(sections, 2, 2, 2, 1)));
+                    CounterSections sections = new CounterSections(subject.impatient());
+                    return QuietCalls.print(
+                            Call.of(() -> Crowd.ends(sections, 2, 2, 2, 1)),
+                            Call.of(() -> ThrowingPause.passesThrough(sections)),
+                            Call.of(() -> Interruption.isWaitedOut(sections)));
                 }));
     }
 

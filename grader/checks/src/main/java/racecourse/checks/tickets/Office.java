@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.locks.Exercise;
+import racecourse.checks.engine.locks.Exercise.Demand;
 import racecourse.contract.Pause;
 import racecourse.contract.tickets.TicketFile;
 import racecourse.contract.tickets.TicketOffice;
@@ -24,6 +26,13 @@ enum Office {
     Office(String className, Class<? extends TicketStore> store) {
         this.className = className;
         this.store = store;
+    }
+
+    /** Returns what rules have to know of it. */
+    Exercise exercise() {
+        return this == THREAD
+                ? Exercise.of(className, "buy", "search", Demand.LOOKS_WITHOUT_LOCK)
+                : Exercise.of(className, "buy", "search", Demand.LOOKS_WITHOUT_LOCK, Demand.ACROSS_PROCESSES);
     }
 
     String className() {

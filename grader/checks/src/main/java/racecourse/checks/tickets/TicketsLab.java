@@ -28,8 +28,8 @@ import racecourse.checks.engine.exclusion.LookingOn;
 import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.explore.Explorer;
+import racecourse.checks.engine.locks.LockUsage;
 import racecourse.checks.engine.properties.PropertyRun;
-import racecourse.checks.engine.rules.Rules;
 import racecourse.checks.engine.stress.Stress;
 import racecourse.checks.protocol.FaultClass;
 import racecourse.checks.protocol.Message;
@@ -83,6 +83,7 @@ public final class TicketsLab implements Lab {
     /** What both offices have to do within one JVM. */
     private static List<Check> common(Office office, String prefix, Class<? extends TicketProperties> properties) {
         String smallest = prefix + "sells";
+        LockUsage locks = LockUsage.of(office.exercise());
         return List.of(
                 Check.of(smallest).by(PROPERTY, "any-sequence", PropertyRun.of(properties, "sells")),
                 Check.of(prefix + "reads-afresh")
@@ -90,7 +91,12 @@ public final class TicketsLab implements Lab {
                         .by(PROPERTY, "beside-others", PropertyRun.of(properties, "readsAfresh")),
                 Check.of(prefix + "pauses-once")
                         .needing(smallest)
-                        .by(PROPERTY, "any-sequence", PropertyRun.of(properties, "pausesOnce")),
+                        .by(PROPERTY, "any-sequence", PropertyRun.of(properties, "pausesOnce"))
+                        .by(
+                                RULE,
+                                "paths",
+                                Set.of(),
+                                locks.keeps("locks.pauses-once", "locks.pause-between-read-and-write")),
                 Check.of(prefix + "no-oversell")
                         .needing(smallest)
                         .covering(FaultClass.INTERLEAVING)
@@ -108,37 +114,51 @@ public final class TicketsLab implements Lab {
                             WriteRendezvous.holds(office.in(subject.impatient()));
                             return new Outcome.Clean();
                         })
+                        .by(
+                                RULE,
+                                "sections",
+                                Set.of(),
+                                locks.keeps("locks.one-section", "locks.pause-inside", "locks.lock-never-replaced"))
                         // whether a loss is seen here is luck; that the rendezvous sees it is not
                         .by(PROPERTY, "any-threads", Set.of(), PropertyRun.of(properties, "threadsShare")),
                 Check.of(prefix + "search-never-waits")
                         .needing(smallest)
                         .by(RENDEZVOUS, "during-a-purchase", trial(office, LookingOn::neverWaits))
                         .by(RENDEZVOUS, "asked-again", trial(office, LookingOn::remembersNothing))
-                        .by(RULE, "no-lock", Rules.takesNoLock(office.className(), "search")),
+                        .by(RULE, "no-lock", Set.of(), locks.keeps("locks.looks-without-lock")),
                 Check.of(prefix + "exception-safe")
                         .needing(smallest)
                         .by(RENDEZVOUS, "throwing-pause", trial(office, ThrowingPause::passesThrough))
-                        .by(RULE, "released", Rules.releasedOnEveryPath(office.className()))
-                        .by(RULE, "private-final", Set.of(), Rules.locksArePrivateAndFinal())
+                        .by(
+                                RULE,
+                                "released",
+                                Set.of(),
+                                locks.keeps("locks.released-on-every-path", "locks.exceptions-pass"))
+                        .by(RULE, "advice", Set.of(), locks.advises())
                         .by(RENDEZVOUS, "throwing-store", store(office, StoreTrials::problemsPassThrough))
                         .by(RENDEZVOUS, "refusals", store(office, StoreTrials::refusalsLeaveTheMutex)),
                 Check.of(prefix + "interrupt-safe")
                         .needing(smallest)
                         .by(RENDEZVOUS, "interrupts", trial(office, Interruption::isWaitedOutOrThrown))
+                        .by(RULE, "never-gives-up", Set.of(), locks.keeps("locks.never-gives-up"))
                         .by(RENDEZVOUS, "refusals", store(office, StoreTrials::flagOutlivesRefusals)),
                 Check.of(prefix + "waits-idle")
                         .needing(smallest)
-                        .by(RENDEZVOUS, "watched", patient(office, IdleWaiting::costsNothing)),
+                        .by(RENDEZVOUS, "watched", patient(office, IdleWaiting::costsNothing))
+                        .by(RULE, "waits-idle", Set.of(), locks.keeps("locks.waits-idle")),
                 Check.of(prefix + "independent")
                         .needing(smallest)
-                        .by(RENDEZVOUS, "two-offices", trial(office, Independence::holds)),
+                        .by(RENDEZVOUS, "two-offices", trial(office, Independence::holds))
+                        .by(RULE, "own-lock", Set.of(), locks.keeps("locks.lock-of-its-own")),
                 Check.of(prefix + "always-ends")
                         .needing(smallest)
                         .covering(FaultClass.INTERLEAVING)
-                        .by(RENDEZVOUS, "crowd", patient(office, TicketsLab::crowd)),
+                        .by(RENDEZVOUS, "crowd", patient(office, TicketsLab::crowd))
+                        .by(RULE, "lock-order", Set.of(), locks.keeps("locks.lock-order")),
                 Check.of(prefix + "store-monitor")
                         .needing(smallest)
-                        .by(RENDEZVOUS, "held-by-another", store(office, StoreTrials::monitorIsTheStores)),
+                        .by(RENDEZVOUS, "held-by-another", store(office, StoreTrials::monitorIsTheStores))
+                        .by(RULE, "monitor", Set.of(), locks.keeps("locks.store-monitor")),
                 Check.of(prefix + "refuses-negative")
                         .needing(smallest)
                         .by(RENDEZVOUS, "negative", store(office, StoreTrials::negativeIsRefused)),
@@ -160,11 +180,14 @@ public final class TicketsLab implements Lab {
                         .by(RENDEZVOUS, "null-passenger-sold-out", subject -> nullPassenger(office.in(subject), 0)),
                 Check.of(prefix + "prints-nothing")
                         .needing(smallest)
-                        .by(
-                                RENDEZVOUS,
-                                "captured",
-                                subject -> QuietCalls.print(
-                                        Call.of(() -> Crowd.ends(new TicketSections(office, subject), 4, 2, 2, 1)))));
+                        .by(RENDEZVOUS, "captured", subject -> quiet(new TicketSections(office, subject.impatient()))));
+    }
+
+    private static Outcome quiet(TicketSections sections) throws Throwable {
+        return QuietCalls.print(
+                Call.of(() -> Crowd.ends(sections, 4, 2, 2, 1)),
+                Call.of(() -> ThrowingPause.passesThrough(sections)),
+                Call.of(() -> Interruption.isWaitedOutOrThrown(sections)));
     }
 
     /** What only the office between processes has to do. */

@@ -15,6 +15,8 @@ public final class LockRules {
     private static final List<Rule> ALL = List.of(
             new ReleasedOnEveryPath(),
             new OwnLock(),
+            new SameLock(),
+            new StoresMonitor(),
             new RequiredMechanism(),
             new MutexOnly(),
             new WaitsIdle(),

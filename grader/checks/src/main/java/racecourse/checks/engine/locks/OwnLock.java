@@ -13,16 +13,16 @@ import racecourse.checks.engine.locks.paths.Operand;
 import racecourse.checks.engine.locks.paths.Path;
 import racecourse.checks.engine.locks.paths.Phase;
 
-/** The lock belongs to the object: one for each, for good, and nobody else's. */
+/** The lock belongs to the object: one for each, private and final. */
 final class OwnLock implements Rule {
     @Override
     public String id() {
-        return "locks.lock-private-final";
+        return "locks.lock-of-its-own";
     }
 
     @Override
     public String because() {
-        return "no call on one object waits for a call on another, and n calls take exactly n off";
+        return "no call on one object waits for a call on another";
     }
 
     @Override
@@ -36,7 +36,6 @@ final class OwnLock implements Rule {
                     used.add(acquired.hold().lock());
                 } else if (event instanceof Paused paused && path.isCertainUntil(i)) {
                     paused.holds().forEach(hold -> judge(inquiry, hold, found));
-                    replaced(inquiry, path, paused, found);
                 }
             }
         }
@@ -48,10 +47,7 @@ final class OwnLock implements Rule {
         if (hold.mode() != Hold.Mode.WRITE || hold.exclusion() != Hold.Exclusion.YES) {
             return;
         }
-        String stem = shared(hold.lock());
-        if (hold.lock() instanceof Operand.Argument && hold.kind() != Hold.Kind.MONITOR) {
-            return;
-        }
+        String stem = shared(hold);
         if (!stem.isEmpty()) {
             found.add(inquiry.violation(this, stem, hold.at())
                     .lock(inquiry.name(hold))
@@ -60,7 +56,8 @@ final class OwnLock implements Rule {
     }
 
     /** Why two objects lock the same; empty if they do not. */
-    private static String shared(Operand lock) {
+    private static String shared(Hold hold) {
+        Operand lock = hold.lock();
         if (lock instanceof Operand.Fresh fresh) {
             return fresh.phase() == Phase.CLASS ? "lock-static" : "";
         } else if (lock instanceof Operand.Constant constant) {
@@ -76,46 +73,16 @@ final class OwnLock implements Rule {
                     && number >= -128
                     && number <= 127;
             return cached ? "lock-interned" : "";
-        } else if (lock instanceof Operand.Argument argument && argument.phase() == Phase.CONSTRUCTION) {
-            return argument.descriptor().equals("Lracecourse/contract/Pause;") ? "lock-given" : "lock-of-the-store";
+        } else if (hold.kind() == Hold.Kind.MONITOR && isThePause(lock)) {
+            return "lock-given";
         }
         return "";
     }
 
-    /** The lock is what a field holds, and the field gets another object in the same call. */
-    private void replaced(Inquiry inquiry, Path path, Paused paused, List<Finding> found) {
-        if (paused.holds().isEmpty()) {
-            return;
-        }
-        for (Hold hold : paused.holds()) {
-            boolean fromField = hold.lock() instanceof Operand.Seen
-                    && (hold.kind() == Hold.Kind.MONITOR || hold.kind() == Hold.Kind.LOCK);
-            if (!fromField && !hold.isPorous()) {
-                return;
-            }
-        }
-        for (int i = 0; i < path.events().size(); i++) {
-            if (!(path.events().get(i) instanceof Event.Written written) || !path.isCertainUntil(i)) {
-                continue;
-            }
-            for (Hold hold : paused.holds()) {
-                if (hold.lock() instanceof Operand.Seen seen
-                        && seen.location().equals(written.location())
-                        && isOther(written.value())) {
-                    String field = inquiry.name(written.location());
-                    found.add(inquiry.violation(this, "lock-replaced", hold.at())
-                            .lock(field)
-                            .field(field)
-                            .also(written.at(), "written", field)
-                            .saying());
-                }
-            }
-        }
-    }
-
-    private static boolean isOther(Operand value) {
-        return value instanceof Operand.Fresh
-                || (value instanceof Operand.Boxed boxed && boxed.content() instanceof Operand.Sum);
+    private static boolean isThePause(Operand lock) {
+        return lock instanceof Operand.Argument argument
+                && argument.phase() == Phase.CONSTRUCTION
+                && argument.descriptor().equals("Lracecourse/contract/Pause;");
     }
 
     private void advise(Inquiry inquiry, Operand lock, List<Finding> found) {
