@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import racecourse.grader.intake.IntakeException;
 import racecourse.grader.run.GradedSubmission;
 import racecourse.grader.run.Grading;
@@ -17,15 +20,28 @@ import racecourse.runner.Races;
 import racecourse.runner.Rubric;
 import racecourse.runner.Verdict;
 
-/** Grades variants of one lab, in workers that stay warm as long as they stay clean. */
+/**
+ * Grades variants of one lab, in workers that stay warm as long as they stay clean. What mostly waits is graded several
+ * at a time; what wants the processors to itself is not.
+ */
 final class Exam implements AutoCloseable {
     private static final long SEED = 20_240_901;
+    private static final int AT_ONCE = 3;
 
-    private final Map<Races, Grading> gradings = new EnumMap<>(Races.class);
+    /** Gradings that nobody uses right now. */
+    private final Queue<Grading> idle = new ConcurrentLinkedQueue<>();
+
+    private final Queue<Grading> idleWithoutRaces = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     private final String lab;
 
     Exam(String lab) {
         this.lab = lab;
+    }
+
+    /** Begins to grade a variant that needs no race engine, beside others. */
+    Future<GradedSubmission> start(Variant variant) {
+        return threads.submit(() -> grade(variant));
     }
 
     /** Grades a variant: a correct one by all checks, a broken one by those that it must fail. */
@@ -38,12 +54,16 @@ final class Exam implements AutoCloseable {
     /** Grades a submission by some checks, or by all if none is named. */
     GradedSubmission grade(String name, Path directory, Races races, Set<String> checks)
             throws IOException, IntakeException, InterruptedException {
-        Grading grading = gradings.get(races);
+        Queue<Grading> gradings = races == Races.NONE ? idleWithoutRaces : idle;
+        Grading grading = gradings.poll();
         if (grading == null) {
             grading = new Grading(new Settings(List.of(lab), Rubric.bundled(), SEED, races), step -> {});
-            gradings.put(races, grading);
         }
-        return grading.grade(name, directory, checks);
+        try {
+            return grading.grade(name, directory, checks);
+        } finally {
+            gradings.add(grading);
+        }
     }
 
     /** Returns what is wrong with how a variant was graded; nothing, if it is as it must be. */
@@ -86,6 +106,8 @@ final class Exam implements AutoCloseable {
 
     @Override
     public void close() {
-        gradings.values().forEach(Grading::close);
+        threads.shutdownNow();
+        idle.forEach(Grading::close);
+        idleWithoutRaces.forEach(Grading::close);
     }
 }

@@ -2,10 +2,15 @@ package racecourse.grader.exam;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import racecourse.grader.intake.IntakeException;
 import racecourse.grader.run.GradedSubmission;
+import racecourse.runner.Races;
 
 /**
  * Grades every variant of a lab several times and tells how often each was caught, or hurt: {@code grader/bench}.
@@ -14,7 +19,8 @@ import racecourse.grader.run.GradedSubmission;
 final class RepeatedExam {
     private RepeatedExam() {}
 
-    public static void main(String[] arguments) throws IOException, IntakeException, InterruptedException {
+    public static void main(String[] arguments)
+            throws IOException, IntakeException, InterruptedException, ExecutionException {
         String lab = arguments[0];
         int times = Integer.parseInt(arguments[1]);
         int caught = 0;
@@ -24,9 +30,10 @@ final class RepeatedExam {
         List<String> misses = new ArrayList<>();
         long begin = System.nanoTime();
         try (Exam exam = new Exam(lab)) {
-            for (Variant variant : Variant.of(lab)) {
-                for (int time = 1; time <= times; time++) {
-                    GradedSubmission graded = exam.grade(variant);
+            for (int time = 1; time <= times; time++) {
+                for (Map.Entry<Variant, GradedSubmission> one : all(exam, lab).entrySet()) {
+                    Variant variant = one.getKey();
+                    GradedSubmission graded = one.getValue();
                     boolean lost = graded.points().lost() > 0;
                     if (variant.broken()) {
                         broken++;
@@ -38,9 +45,10 @@ final class RepeatedExam {
                     if (variant.broken() != lost
                             || !Exam.complaints(variant, graded).isEmpty()) {
                         misses.add(variant.name() + ", time " + time + ": failed " + Exam.failed(graded) + ", "
-                                + graded.points().undecided() + " points undecided");
+                                + Exam.complaints(variant, graded));
                     }
                 }
+                System.out.println("time " + time + " of " + times + ", " + misses.size() + " misses so far");
             }
         }
         misses.forEach(System.out::println);
@@ -55,5 +63,26 @@ final class RepeatedExam {
                 correct,
                 (System.nanoTime() - begin) / 1_000_000_000);
         System.exit(0);
+    }
+
+    private static Map<Variant, GradedSubmission> all(Exam exam, String lab)
+            throws IOException, IntakeException, InterruptedException, ExecutionException {
+        Map<Variant, Future<GradedSubmission>> beside = new LinkedHashMap<>();
+        Map<Variant, GradedSubmission> all = new LinkedHashMap<>();
+        List<Variant> variants = Variant.of(lab);
+        for (Variant variant : variants) {
+            if (variant.races() == Races.NONE) {
+                beside.put(variant, exam.start(variant));
+            }
+        }
+        for (Map.Entry<Variant, Future<GradedSubmission>> one : beside.entrySet()) {
+            all.put(one.getKey(), one.getValue().get());
+        }
+        for (Variant variant : variants) {
+            if (variant.races() != Races.NONE) {
+                all.put(variant, exam.grade(variant));
+            }
+        }
+        return all;
     }
 }

@@ -152,6 +152,7 @@ public final class CounterLab implements Lab {
                 Check.of("counter.prints-nothing").needing(SMALLEST).by(RENDEZVOUS, "captured", subject -> {
                     CounterSections sections = new CounterSections(subject.impatient());
                     return QuietCalls.print(
+                            Set.of(),
                             Call.of(() -> Crowd.ends(sections, 2, 2, 2, 1)),
                             Call.of(() -> ThrowingPause.passesThrough(sections)),
                             Call.of(() -> Interruption.isWaitedOut(sections)));

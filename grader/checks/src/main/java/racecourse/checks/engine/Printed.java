@@ -3,7 +3,9 @@ package racecourse.checks.engine;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Printed {
     private static final int KEPT = 2000;
     private static final StringBuilder TEXT = new StringBuilder();
-    private static @Nullable List<StackTraceElement> first;
+    private static final List<List<StackTraceElement>> STACKS = new ArrayList<>();
 
     private Printed() {}
 
@@ -27,7 +29,7 @@ public final class Printed {
     /** Forgets what was printed. */
     public static synchronized void clear() {
         TEXT.setLength(0);
-        first = null;
+        STACKS.clear();
     }
 
     /** Returns the beginning of what was printed. */
@@ -35,9 +37,17 @@ public final class Printed {
         return TEXT.toString();
     }
 
-    /** Returns the stack of the first thread that printed something, or {@code null}. */
-    public static synchronized @Nullable List<StackTraceElement> first() {
-        return first;
+    /**
+     * Returns the stack of the first thread that printed something on the way through none of these classes.
+     *
+     * @param others names of classes that answer for themselves
+     * @return the stack, or {@code null}
+     */
+    public static synchronized @Nullable List<StackTraceElement> first(Set<String> others) {
+        return STACKS.stream()
+                .filter(stack -> stack.stream().noneMatch(frame -> others.contains(frame.getClassName())))
+                .findFirst()
+                .orElse(null);
     }
 
     private static synchronized void keep(byte[] bytes, int offset, int length) {
@@ -48,8 +58,8 @@ public final class Printed {
         if (Threads.ownFrames(stack).isEmpty()) {
             return;
         }
-        if (first == null) {
-            first = stack;
+        if (!STACKS.contains(stack)) {
+            STACKS.add(stack);
         }
         String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
         TEXT.append(text, 0, Math.min(text.length(), KEPT - TEXT.length()));

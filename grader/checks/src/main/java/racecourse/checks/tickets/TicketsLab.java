@@ -180,11 +180,16 @@ public final class TicketsLab implements Lab {
                         .by(RENDEZVOUS, "null-passenger-sold-out", subject -> nullPassenger(office.in(subject), 0)),
                 Check.of(prefix + "prints-nothing")
                         .needing(smallest)
-                        .by(RENDEZVOUS, "captured", subject -> quiet(new TicketSections(office, subject.impatient()))));
+                        .by(
+                                RENDEZVOUS,
+                                "captured",
+                                subject -> quiet(office, new TicketSections(office, subject.impatient()))));
     }
 
-    private static Outcome quiet(TicketSections sections) throws Throwable {
+    private static Outcome quiet(Office office, TicketSections sections) throws Throwable {
+        Office other = office == Office.THREAD ? Office.PROCESS : Office.THREAD;
         return QuietCalls.print(
+                Set.of(other.className()),
                 Call.of(() -> Crowd.ends(sections, 4, 2, 2, 1)),
                 Call.of(() -> ThrowingPause.passesThrough(sections)),
                 Call.of(() -> Interruption.isWaitedOutOrThrown(sections)));
