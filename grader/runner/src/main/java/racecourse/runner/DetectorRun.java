@@ -1,15 +1,21 @@
 package racecourse.runner;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.catalogue.Detector;
 import racecourse.checks.protocol.Evidence;
@@ -41,6 +47,7 @@ final class DetectorRun {
     private final long seed;
     private final Map<String, Detector> left = new LinkedHashMap<>();
     private final Findings findings;
+    private final Set<String> retried = new HashSet<>();
     private @Nullable String running;
     private @Nullable String exiting;
 
@@ -104,7 +111,13 @@ final class DetectorRun {
                 return false;
             }
             if (!(said.get() instanceof WorkerProcess.Said.Told told)) {
-                finish(ended(worker.exitCode()), 0);
+                int code = worker.exitCode();
+                if (mayComeFromOutside(code) && running != null && retried.add(running)) {
+                    // once may be this machine's doing; the next worker begins with it again
+                    running = null;
+                    return false;
+                }
+                finish(ended(code), 0);
                 return false;
             }
             Frame frame = told.frame();
@@ -143,12 +156,7 @@ final class DetectorRun {
     /** The worker's JVM has ended in the middle of a detector: by the submission's doing, unless something killed it. */
     private Outcome ended(int code) {
         String stacks = exiting;
-        if (stacks == null
-                && (code == KILLED
-                        || code == TERMINATED
-                        || code == ABORTED
-                        || code == SEGMENTATION_FAULT
-                        || code < 0)) {
+        if (mayComeFromOutside(code) && !canHalt()) {
             return new Outcome.Broken("the worker was killed or crashed, exit code " + code);
         }
         Evidence evidence = Evidence.of(
@@ -157,6 +165,29 @@ final class DetectorRun {
                 .hinting(Message.of("engine.exit.try"));
         return new Outcome.Violated(
                 List.of(stacks == null ? evidence : evidence.at(places(stacks)).dumped(stacks)));
+    }
+
+    /** Whether a signal ends a JVM like that; {@code Runtime.halt} can look the same. */
+    private boolean mayComeFromOutside(int code) {
+        return exiting == null
+                && (code == KILLED || code == TERMINATED || code == ABORTED || code == SEGMENTATION_FAULT || code < 0);
+    }
+
+    /** Whether the submission names a call that ends a JVM without a word. */
+    private boolean canHalt() {
+        for (Path directory : classPath) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String code = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    if (code.contains("java/lang/Runtime") && code.contains("halt")) {
+                        return true;
+                    }
+                }
+            } catch (IOException | UncheckedIOException e) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static List<Place> places(String stacks) {

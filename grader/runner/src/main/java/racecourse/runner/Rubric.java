@@ -26,6 +26,7 @@ import racecourse.checks.catalogue.Labs;
 public record Rubric(double cap, Map<String, Map<String, Worth>> labs) {
     private static final String BUNDLED = "/racecourse/runner/rubric.yaml";
     private static final double HUNDRED = 100;
+    private static final int VERSION = 1;
 
     /**
      * What a check is worth.
@@ -70,6 +71,11 @@ public record Rubric(double cap, Map<String, Map<String, Worth>> labs) {
         if (!labs.isObject() || labs.isEmpty()) {
             throw new RubricProblem(name + " has no labs. It wants  labs: { counter: { counter.no-lost-update: 3 } }.");
         }
+        JsonNode version = root.path("version");
+        if (!version.isMissingNode() && (!version.isInt() || version.asInt() != VERSION)) {
+            throw new RubricProblem(name + " is of version " + version + "; this kit reads version " + VERSION
+                    + ". Start from the kit's own rubric, or take the kit that it was written for.");
+        }
         Map<String, Map<String, Worth>> read = new LinkedHashMap<>();
         double sum = 0;
         for (Map.Entry<String, JsonNode> entry : labs.properties()) {
@@ -81,7 +87,8 @@ public record Rubric(double cap, Map<String, Map<String, Worth>> labs) {
             throw new RubricProblem(name + " gives no points at all. Give at least one check some.");
         }
         JsonNode cap = root.path("cap");
-        if (!cap.isMissingNode() && (!cap.isNumber() || cap.asDouble() <= 0)) {
+        if (!cap.isMissingNode()
+                && (!cap.isNumber() || !(cap.asDouble() > 0 && cap.asDouble() < Double.POSITIVE_INFINITY))) {
             throw new RubricProblem(name + ": cap is " + cap + ", but wants a number of per cent, such as 100.");
         }
         return new Rubric(cap.isMissingNode() ? HUNDRED : cap.asDouble(), read);
@@ -116,9 +123,13 @@ public record Rubric(double cap, Map<String, Map<String, Worth>> labs) {
 
     private static Worth worth(String name, String check, JsonNode node) throws RubricProblem {
         JsonNode points = node.isObject() ? node.path("points") : node;
-        if (!points.isNumber() || points.asDouble() < 0) {
+        if (!points.isNumber() || !(points.asDouble() >= 0 && points.asDouble() < Double.POSITIVE_INFINITY)) {
             throw new RubricProblem(
                     name + ": the points of " + check + " are " + node + ", but want to be a number of 0 or more.");
+        }
+        JsonNode bonus = node.path("bonus");
+        if (!bonus.isMissingNode() && !bonus.isBoolean()) {
+            throw new RubricProblem(name + ": bonus of " + check + " is " + bonus + ", but wants to be true or false.");
         }
         return new Worth(points.asDouble(), node.path("bonus").asBoolean(false));
     }
@@ -148,15 +159,6 @@ public record Rubric(double cap, Map<String, Map<String, Worth>> labs) {
     /** Returns the points of a lab. */
     public Points points(LabResult lab) {
         return lab.checks().stream().map(check -> points(lab.lab(), check)).reduce(Points.NONE, Points::plus);
-    }
-
-    /** Returns the points of a lab of which there are no sources: all that it is worth, lost. */
-    public Points pointsWithoutSources(String lab) {
-        double max = labs.getOrDefault(lab, Map.of()).values().stream()
-                .filter(worth -> !worth.bonus())
-                .mapToDouble(Worth::points)
-                .sum();
-        return new Points(0, max, 0, max);
     }
 
     /** Returns a sum of points with what is earned cut at the cap. */

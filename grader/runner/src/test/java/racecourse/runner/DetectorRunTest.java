@@ -83,9 +83,17 @@ class DetectorRunTest {
     }
 
     @Test
-    void aKillFromOutsideIsTheGradersErrorAndTheRestGoesOn() throws Exception {
+    void oneKillFromOutsideCostsNothing() throws Exception {
         Map<String, DetectorReport> reports =
-                run("ready,request,start,killed", "ready,request,start,clean,done,silent");
+                run("ready,request,start,killed", "ready,request,start,clean,start,clean,done,silent");
+        assertEquals(Fixtures.CLEAN, outcome(reports, "first"));
+        assertEquals(Fixtures.CLEAN, outcome(reports, "second"));
+    }
+
+    @Test
+    void theSecondKillFromOutsideIsTheGradersErrorAndTheRestGoesOn() throws Exception {
+        Map<String, DetectorReport> reports = run(
+                "ready,request,start,killed", "ready,request,start,killed", "ready,request,start,clean,done,silent");
         assertInstanceOf(Outcome.Broken.class, outcome(reports, "first"));
         assertEquals(Fixtures.CLEAN, outcome(reports, "second"));
     }

@@ -165,8 +165,14 @@ class RubricTest {
     }
 
     @Test
-    void aLabWithoutSourcesLosesAllButTheBonus() throws Exception {
-        Rubric rubric = read("labs: { counter: { " + CHECK + ": 3, counter.visible: {points: 2, bonus: true}}}");
-        assertEquals(new Points(0, 3, 0, 3), rubric.pointsWithoutSources("counter"));
+    void anotherVersionIsRefused() {
+        String message = problem("version: 7\nlabs: { counter: { " + CHECK + ": 3 } }");
+        assertTrue(message.contains("version 7") && message.contains("version 1"), message);
+    }
+
+    @Test
+    void whatIsNeitherTrueNorFalseIsNoBonus() {
+        String message = problem("labs: { counter: { " + CHECK + ": {points: 2, bonus: maybe} } }");
+        assertTrue(message.contains("maybe") && message.contains("true or false"), message);
     }
 }

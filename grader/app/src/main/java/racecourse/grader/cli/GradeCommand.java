@@ -120,6 +120,7 @@ final class GradeCommand implements Callable<Integer> {
                 directories.stream().map(Path::toAbsolutePath).toList());
         List<GradedSubmission> graded = new ArrayList<>();
         Map<String, String> unreadable = new LinkedHashMap<>();
+        Map<String, String> failed = new LinkedHashMap<>();
         makeOut();
         boolean terminal = Boolean.getBoolean("racecourse.terminal");
         try (Progress progress = new Progress(names.size(), terminal);
@@ -129,15 +130,18 @@ final class GradeCommand implements Callable<Integer> {
                 progress.begin(name);
                 try {
                     GradedSubmission submission = grading.grade(name, directories.get(i));
-                    graded.add(submission);
                     write(settings, submission, names.size() > 1);
+                    graded.add(submission);
                 } catch (IntakeException e) {
                     unreadable.put(name, String.valueOf(e.getMessage()));
+                } catch (IOException e) {
+                    // a full disk, say: the others keep their results
+                    failed.put(name, "the grader failed: " + e + "; grade it again");
                 }
                 progress.end();
             }
         }
-        return report(settings, graded, unreadable, terminal);
+        return report(settings, graded, unreadable, failed, terminal);
     }
 
     private Settings settings() {
@@ -207,7 +211,11 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private int report(
-            Settings settings, List<GradedSubmission> graded, Map<String, String> unreadable, boolean terminal)
+            Settings settings,
+            List<GradedSubmission> graded,
+            Map<String, String> unreadable,
+            Map<String, String> failed,
+            boolean terminal)
             throws IOException {
         PrintStream console = System.out;
         boolean colour = terminal && !noColor && System.getenv("NO_COLOR") == null;
@@ -226,12 +234,14 @@ final class GradeCommand implements Callable<Integer> {
                 console.println("report  " + out.resolve("report.html"));
             }
         }
-        unreadable.forEach((name, problem) -> System.err.println(name + ": " + problem));
+        Map<String, String> ungraded = new LinkedHashMap<>(unreadable);
+        ungraded.putAll(failed);
+        ungraded.forEach((name, problem) -> System.err.println(name + ": " + problem));
         if (several) {
-            ScoresCsv.write(graded, unreadable, out.resolve("scores.csv"));
+            ScoresCsv.write(graded, ungraded, out.resolve("scores.csv"));
             console.println("scores  " + out.resolve("scores.csv"));
         }
-        return exitCode(graded, unreadable);
+        return failed.isEmpty() ? exitCode(graded, unreadable) : ExitCodes.GRADER;
     }
 
     private int exitCode(List<GradedSubmission> graded, Map<String, String> unreadable) {

@@ -1,6 +1,7 @@
 package racecourse.grader.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class SourceRoot {
     private static final List<String> PLACES = List.of("src/main/java", "src", "");
     private static final int MANY = 1000;
+    private static final int DEEP = 20;
 
     private SourceRoot() {}
 
@@ -21,10 +23,27 @@ final class SourceRoot {
     }
 
     private static Optional<Path> directlyIn(Path directory) {
-        return PLACES.stream()
+        List<Path> roots = PLACES.stream()
                 .map(place -> place.isEmpty() ? directory : directory.resolve(place))
                 .filter(root -> isFolder(directory, root.resolve("lab")))
-                .findFirst();
+                .toList();
+        // an empty folder in the first place does not hide what is in the second
+        return roots.stream()
+                .filter(root -> hasSources(root.resolve("lab")))
+                .findFirst()
+                .or(() -> roots.stream().findFirst());
+    }
+
+    private static boolean hasSources(Path folder) {
+        try (Stream<Path> files = Files.find(
+                folder,
+                DEEP,
+                (file, facts) -> facts.isRegularFile() && file.toString().endsWith(".java"))) {
+            return files.findAny().isPresent();
+        } catch (IOException | UncheckedIOException e) {
+            // whoever reads it all says so
+            return true;
+        }
     }
 
     /** No link on the way from the submission down: it could lead to somebody else's solution. */

@@ -82,17 +82,12 @@ class EndlessSubmissionTest {
         failedAll(first, "the JVM ended in the middle of the check, exit code 0", -1);
     }
 
-    /** That it was killed from outside cannot be told from this, so it may stay undecided; but it earns nothing. */
+    /** It looks like a kill from outside; that it happens again, and that the code can do it, tells it from one. */
     @Test
-    void haltWithTheExitCodeOfAKilledProcessEarnsNothing() throws IOException {
-        submissions.grade(submissions.write(
-                "alice",
-                "MutexCounter.java",
-                Submissions.counter(DECREMENT, DECREMENT + "Runtime.getRuntime().halt(137);\n")));
+    void haltWithTheExitCodeOfAKilledProcess() throws IOException {
+        JsonNode first = first(graded(DECREMENT, DECREMENT + "Runtime.getRuntime().halt(137);\n"));
 
-        JsonNode points =
-                Submissions.json(submissions.out().resolve("result.json")).path("points");
-        assertEquals(0, points.path("earned").asDouble(), points.toString());
+        failedAll(first, "the JVM ended in the middle of the check, exit code 137", -1);
     }
 
     @Test

@@ -67,6 +67,14 @@ class IntakeTest {
     }
 
     @Test
+    void anEmptyFolderInTheFirstPlaceHidesNothing() throws Exception {
+        Files.createDirectories(directory.resolve("src/main/java/lab"));
+        source("", COUNTER, "class A {}");
+
+        assertEquals(List.of(COUNTER), read().files());
+    }
+
+    @Test
     void litterBesideTheOnlyFolderIsOverlooked() throws Exception {
         source("project", COUNTER, "class A {}");
         source("__MACOSX/project", "._MutexCounter.java", "");
