@@ -15,7 +15,13 @@ enum WorkerGroup {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1"),
     /** Instruments every class that it meets, so the JVM is its own. */
-    EXPLORER(1, Set.of(Engine.EXPLORER), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dlincheck.logLevel=OFF"),
+    EXPLORER(
+            1,
+            Set.of(Engine.EXPLORER),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dlincheck.logLevel=OFF",
+            "-Dracecourse.explorer=true"),
     /** Wants the JIT that students' programs have, and both processors. */
     STRESS(1, Set.of(Engine.STRESS));
 

@@ -11,6 +11,21 @@ public final class WorkerPool implements AutoCloseable {
     private final Map<WorkerGroup, Deque<WorkerProcess>> idle = new EnumMap<>(WorkerGroup.class);
     private boolean closed;
 
+    /**
+     * Starts what takes long to get ready, so that it does so while other work is done.
+     *
+     * @param races how much will be done to find races
+     */
+    public void prepare(Races races) {
+        if (races == Races.QUICK) {
+            try {
+                giveBack(WorkerProcess.start(WorkerGroup.EXPLORER));
+            } catch (IOException e) {
+                // whoever needs one says so
+            }
+        }
+    }
+
     /** Returns an idle worker, or starts one. */
     WorkerProcess take(WorkerGroup group) throws IOException {
         synchronized (this) {

@@ -48,6 +48,7 @@ public final class Grading implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         this.compiler = new Compiler();
+        pool.prepare(settings.races());
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import racecourse.checks.engine.Printed;
+import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.protocol.Frame;
 import racecourse.checks.protocol.Request;
 import racecourse.checks.protocol.Wire;
@@ -66,6 +67,9 @@ public final class Worker {
                 version,
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors()));
+        if (Boolean.getBoolean("racecourse.explorer")) {
+            Explorer.warmUp();
+        }
         long received = 0;
         for (String line = requests.readLine(); line != null; line = requests.readLine()) {
             Request request = Wire.parse(line, key, received, Request.class);

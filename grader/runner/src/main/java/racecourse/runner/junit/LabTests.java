@@ -62,6 +62,7 @@ public final class LabTests {
             return InProcessRun.of(lab, classPath, SEED);
         }
         try (WorkerPool pool = new WorkerPool()) {
+            pool.prepare(Races.QUICK);
             return new SubmissionRun(pool, SEED, Races.QUICK, step -> {})
                     .grade(Map.of(lab, classPath))
                     .get(0);

@@ -55,6 +55,7 @@ public final class LincheckExplorer {
     // The first schedule of a JVM also instruments the JDK: over a second of work, more on a busy machine.
     private static final Duration LONGEST_SCHEDULE = Duration.ofSeconds(10);
 
+    private static final int INSIDE_LOCKS = 5;
     private static final int LOOP_SWITCH = 10;
     // Lincheck's own entry calls a loop of 51 rounds and a recursion 21 deep a livelock; much correct code goes
     // further.
@@ -72,8 +73,8 @@ public final class LincheckExplorer {
 
     /**
      * Takes the locks of the JDK as one step each first: that finds races soonest, and often runs every interleaving there
-     * is. If the scenario meets such locks, half as many schedules again switch inside them too, which a lock-order
-     * deadlock needs.
+     * is. If the scenario meets such locks, some more schedules switch inside them too: a lock-order deadlock, which that
+     * needs, shows in the first few or not at all.
      */
     public Exploration explore(Runnable scenario, int schedules, Duration limit) {
         synchronized (LincheckExplorer.class) {
@@ -87,7 +88,7 @@ public final class LincheckExplorer {
                     LocksOfTheJdk locks = new LocksOfTheJdk();
                     Exploration first = search(scenario, schedules, 0, end, locks.asOneStep());
                     return locks.met && first instanceof Exploration.NothingFound found
-                            ? search(scenario, (schedules + 1) / 2, found.schedules(), end, null)
+                            ? search(scenario, schedules / INSIDE_LOCKS + 1, found.schedules(), end, null)
                             : first;
                 } finally {
                     track("disableThreadLocalEventTracking");
