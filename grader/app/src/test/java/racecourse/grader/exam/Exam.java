@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import racecourse.grader.intake.IntakeException;
 import racecourse.grader.run.GradedSubmission;
 import racecourse.grader.run.Grading;
@@ -47,8 +49,20 @@ final class Exam implements AutoCloseable {
     /** Grades a variant: a correct one by all checks, a broken one by those that it must fail. */
     GradedSubmission grade(Variant variant) throws IOException, IntakeException, InterruptedException {
         Path directory = Files.createTempDirectory("racecourse-exam");
-        variant.writeTo(directory);
-        return grade(variant.name(), directory, variant.races(), Set.copyOf(variant.fails()));
+        try {
+            variant.writeTo(directory);
+            return grade(variant.name(), directory, variant.races(), Set.copyOf(variant.fails()));
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /** Grades a submission by some checks, or by all if none is named. */
