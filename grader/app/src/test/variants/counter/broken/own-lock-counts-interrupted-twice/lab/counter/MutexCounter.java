@@ -1,0 +1,38 @@
+package lab.counter;
+
+import java.util.Objects;
+import racecourse.contract.Pause;
+import racecourse.contract.counter.Counter;
+
+public final class MutexCounter implements Counter {
+    private final CountingLock lock = new CountingLock();
+    private final Pause pause;
+    private int number;
+
+    public MutexCounter(int initial, Pause pause) {
+        this.number = initial;
+        this.pause = Objects.requireNonNull(pause, "pause");
+    }
+
+    @Override
+    public void decrement() {
+        lock.lock();
+        try {
+            int n = number;
+            pause.pause();
+            number = n - 1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public int value() {
+        lock.lock();
+        try {
+            return number;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

