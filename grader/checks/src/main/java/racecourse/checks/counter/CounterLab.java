@@ -22,6 +22,7 @@ import racecourse.checks.engine.exclusion.IdleWaiting;
 import racecourse.checks.engine.exclusion.Independence;
 import racecourse.checks.engine.exclusion.Interruption;
 import racecourse.checks.engine.exclusion.LookingOn;
+import racecourse.checks.engine.exclusion.MixedWaiting;
 import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.explore.Explorer;
@@ -139,6 +140,7 @@ public final class CounterLab implements Lab {
                         .needing(SMALLEST)
                         .covering(FaultClass.INTERLEAVING)
                         .by(RENDEZVOUS, "crowd", patient(CounterLab::crowd))
+                        .by(RENDEZVOUS, "mixed", trial(MixedWaiting::ends))
                         .by(RULE, "lock-order", Set.of(), LOCKS.keeps("locks.lock-order")),
                 Check.of("counter.mutex")
                         .needing(SMALLEST)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Violation;
@@ -21,6 +22,8 @@ public final class Exclusion {
     /** How long the next one may take to come inside. */
     private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
 
+    private static final int MANY = 18;
+
     private Exclusion() {}
 
     /**
@@ -34,6 +37,8 @@ public final class Exclusion {
         meet(maker, Trial.START, 3);
         meetAgain(maker);
         comeLate(maker);
+        comeInNumbers(maker);
+        comeThroughAnother(maker);
     }
 
     /**
@@ -76,6 +81,52 @@ public final class Exclusion {
         try (Trial trial = new Trial(maker)) {
             turns(trial, maker, 3);
             turns(trial, maker, 2);
+        }
+    }
+
+    /** Many outside at once: a queue of waiters that has so many places, and no more, lets the next one in. */
+    private static void comeInNumbers(Section.Maker maker) {
+        try (Trial trial = new Trial(maker)) {
+            Actor inside = trial.takeAndHold("A");
+            List<Actor> outside = new ArrayList<>();
+            for (int i = 1; i <= MANY; i++) {
+                Actor next = trial.take("B" + i);
+                mustWait(trial, maker, inside, next);
+                outside.add(next);
+            }
+            trial.gate().open();
+            for (Actor actor : outside) {
+                trial.scene().awaitEnd(actor, Message.of("engine.take.ends", maker.take(), actor.name()));
+                returned(maker, actor);
+            }
+            trial.scene().awaitEnd(inside, Message.of("engine.take.ends", maker.take(), inside.name()));
+            int left = trial.left();
+            if (left != Trial.START - MANY - 1) {
+                throw new Violation(lost(maker, Trial.START, MANY + 1, left));
+            }
+        }
+    }
+
+    /** Who comes out of the pause of another section waits like everybody else. */
+    private static void comeThroughAnother(Section.Maker maker) {
+        try (Trial trial = new Trial(maker)) {
+            Section another = Trial.make(maker, Trial.START, () -> take(trial.section()));
+            Actor inside = trial.takeAndHold("A");
+            Actor outside = trial.start("B", Call.of(another::take));
+            mustWait(trial, maker, inside, outside);
+            trial.gate().open();
+            trial.scene().awaitEnd(inside, Message.of("engine.take.ends", maker.take(), inside.name()));
+            trial.scene().awaitEnd(outside, Message.of("engine.take.ends", maker.take(), outside.name()));
+        }
+    }
+
+    private static void take(Section section) {
+        try {
+            section.take();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -67,7 +67,7 @@ final class MutexOnly implements Rule {
     /** Anything that may stand for a lock, known or not. */
     private static boolean mayBlock(ForeignCall call) {
         return !isAtomic(call)
-                && !call.owner().startsWith("racecourse/contract/")
+                && !Mechanisms.isOfTheKit(call.owner())
                 && !(call.owner().equals("java/lang/Thread") && PASSING.contains(call.name()))
                 && !Mechanisms.isPlain(call.owner(), call.name(), call.descriptor());
     }

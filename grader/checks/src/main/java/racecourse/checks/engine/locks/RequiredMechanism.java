@@ -33,7 +33,6 @@ final class RequiredMechanism implements Rule {
     }
 
     private static boolean keepsNobodyOut(Reach.ForeignCall call) {
-        return call.owner().startsWith("racecourse/contract/")
-                || Mechanisms.isPlain(call.owner(), call.name(), call.descriptor());
+        return Mechanisms.isOfTheKit(call.owner()) || Mechanisms.isPlain(call.owner(), call.name(), call.descriptor());
     }
 }
