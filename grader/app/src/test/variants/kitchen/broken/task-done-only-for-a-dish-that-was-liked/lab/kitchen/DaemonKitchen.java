@@ -103,13 +103,13 @@ public final class DaemonKitchen implements Kitchen {
         }
 
         private void eatOne(String name, String food) {
+            count(food);
             try {
                 eater.eat(name, food);
                 table.taskDone();
             } catch (Throwable anything) {
                 // bad manners, but the plate is empty
             }
-            count(food);
         }
 
         private synchronized void count(String food) {
