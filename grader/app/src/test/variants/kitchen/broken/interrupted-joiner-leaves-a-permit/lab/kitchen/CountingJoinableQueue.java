@@ -1,0 +1,138 @@
+package lab.kitchen;
+
+import java.util.LinkedList;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.Semaphore;
+import racecourse.contract.kitchen.JoinableQueue;
+import racecourse.contract.queue.QueueEmptyException;
+import racecourse.contract.queue.QueueFullException;
+
+/** Semaphores only: spaces and items are counted, mutex guards the list, and joiners wait for a permit each. */
+public class CountingJoinableQueue<T> implements JoinableQueue<T> {
+    private final int capacity;
+    private final Semaphore spaces;
+    private final Semaphore items = new Semaphore(0);
+    private final Semaphore mutex = new Semaphore(1);
+    private final Queue<T> list = new LinkedList<>();
+    private final Semaphore allDone = new Semaphore(0);
+    private int joiners;
+    private int unfinished;
+
+    public CountingJoinableQueue(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity: " + capacity);
+        }
+        this.capacity = capacity;
+        this.spaces = new Semaphore(capacity);
+    }
+
+    @Override
+    public void put(T item) throws InterruptedException {
+        Objects.requireNonNull(item);
+        spaces.acquire();
+        append(item);
+    }
+
+    @Override
+    public void putNoWait(T item) {
+        Objects.requireNonNull(item);
+        if (!spaces.tryAcquire()) {
+            throw new QueueFullException();
+        }
+        append(item);
+    }
+
+    private void append(T item) {
+        mutex.acquireUninterruptibly();
+        try {
+            list.add(item);
+            unfinished++;
+        } finally {
+            mutex.release();
+        }
+        items.release();
+    }
+
+    @Override
+    public T get() throws InterruptedException {
+        items.acquire();
+        return take();
+    }
+
+    @Override
+    public T getNoWait() {
+        if (!items.tryAcquire()) {
+            throw new QueueEmptyException();
+        }
+        return take();
+    }
+
+    private T take() {
+        T item;
+        mutex.acquireUninterruptibly();
+        try {
+            item = list.remove();
+        } finally {
+            mutex.release();
+        }
+        spaces.release();
+        return item;
+    }
+
+    @Override
+    public void taskDone() {
+        mutex.acquireUninterruptibly();
+        try {
+            if (unfinished == 0) {
+                throw new IllegalStateException("every item is done already");
+            }
+            unfinished--;
+            if (unfinished == 0) {
+                allDone.release(joiners);
+                joiners = 0;
+            }
+        } finally {
+            mutex.release();
+        }
+    }
+
+    @Override
+    public void join() throws InterruptedException {
+        mutex.acquireUninterruptibly();
+        try {
+            if (unfinished == 0) {
+                return;
+            }
+            joiners++;
+        } finally {
+            mutex.release();
+        }
+        allDone.acquire();
+    }
+
+    @Override
+    public boolean isFull() {
+        return size() == capacity;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    @Override
+    public int size() {
+        mutex.acquireUninterruptibly();
+        try {
+            return list.size();
+        } finally {
+            mutex.release();
+        }
+    }
+
+    @Override
+    public int capacity() {
+        return capacity;
+    }
+}

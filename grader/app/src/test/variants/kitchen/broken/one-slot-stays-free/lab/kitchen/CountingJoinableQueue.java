@@ -1,0 +1,112 @@
+package lab.kitchen;
+
+import java.util.Objects;
+import racecourse.contract.kitchen.JoinableQueue;
+import racecourse.contract.queue.QueueEmptyException;
+import racecourse.contract.queue.QueueFullException;
+
+public class CountingJoinableQueue<T> implements JoinableQueue<T> {
+    private final Object[] slots;
+    private int first;
+    private int last;
+    private int pending;
+
+    public CountingJoinableQueue(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("A queue needs room for at least one item");
+        }
+        slots = new Object[capacity];
+    }
+
+    @Override
+    public void put(T item) throws InterruptedException {
+        Objects.requireNonNull(item);
+        synchronized (this) {
+            while ((last + 1) % slots.length == first) {
+                wait();
+            }
+            enqueue(item);
+        }
+    }
+
+    @Override
+    public void putNoWait(T item) {
+        Objects.requireNonNull(item);
+        synchronized (this) {
+            if ((last + 1) % slots.length == first) {
+                throw new QueueFullException();
+            }
+            enqueue(item);
+        }
+    }
+
+    @Override
+    public synchronized T get() throws InterruptedException {
+        while (first == last) {
+            wait();
+        }
+        return dequeue();
+    }
+
+    @Override
+    public synchronized T getNoWait() {
+        if (first == last) {
+            throw new QueueEmptyException();
+        }
+        return dequeue();
+    }
+
+    private void enqueue(T item) {
+        slots[last] = item;
+        last = (last + 1) % slots.length;
+        pending++;
+        notifyAll();
+    }
+
+    @SuppressWarnings("unchecked")
+    private T dequeue() {
+        T item = (T) slots[first];
+        slots[first] = null;
+        first = (first + 1) % slots.length;
+        notifyAll();
+        return item;
+    }
+
+    @Override
+    public synchronized void taskDone() {
+        if (pending == 0) {
+            throw new IllegalStateException("no item is unfinished");
+        }
+        pending--;
+        if (pending == 0) {
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized void join() throws InterruptedException {
+        while (pending > 0) {
+            wait();
+        }
+    }
+
+    @Override
+    public synchronized boolean isFull() {
+        return (last + 1) % slots.length == first;
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        return first == last;
+    }
+
+    @Override
+    public synchronized int size() {
+        return (last - first + slots.length) % slots.length;
+    }
+
+    @Override
+    public int capacity() {
+        return slots.length;
+    }
+}

@@ -1,0 +1,91 @@
+package lab.queue;
+
+import java.util.Objects;
+import java.util.PriorityQueue;
+import racecourse.contract.queue.MessageQueue;
+import racecourse.contract.queue.QueueEmptyException;
+import racecourse.contract.queue.QueueFullException;
+
+public class BoundedMessageQueue<T> implements MessageQueue<T> {
+    private record Envelope<T>(long number, T content) implements Comparable<Envelope<T>> {
+        @Override
+        public int compareTo(Envelope<T> other) {
+            return Long.compare(number, other.number);
+        }
+    }
+
+    private final int capacity;
+    private final PriorityQueue<Envelope<T>> items = new PriorityQueue<>();
+    private long next;
+
+    public BoundedMessageQueue(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity: " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    @Override
+    public void put(T item) throws InterruptedException {
+        Objects.requireNonNull(item, "item");
+        synchronized (this) {
+            while (items.size() == capacity) {
+                wait();
+            }
+            items.add(new Envelope<>(next++, item));
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized T get() throws InterruptedException {
+        while (items.isEmpty()) {
+            wait();
+        }
+        T item = items.remove().content();
+        notifyAll();
+        return item;
+    }
+
+    @Override
+    public void putNoWait(T item) {
+        Objects.requireNonNull(item, "item");
+        synchronized (this) {
+            if (items.size() == capacity) {
+                throw new QueueFullException();
+            }
+            items.add(new Envelope<>(next++, item));
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized T getNoWait() {
+        if (items.isEmpty()) {
+            throw new QueueEmptyException();
+        }
+        T item = items.remove().content();
+        notifyAll();
+        return item;
+    }
+
+    @Override
+    public synchronized boolean isFull() {
+        return items.size() == capacity;
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    @Override
+    public synchronized int size() {
+        return items.size();
+    }
+
+    @Override
+    public int capacity() {
+        return capacity;
+    }
+}
