@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import racecourse.grader.run.GradedLab;
 import racecourse.grader.run.GradedSubmission;
 import racecourse.runner.CheckResult;
 import racecourse.runner.Rubric;
 import racecourse.runner.StudentText;
 import racecourse.runner.Texts;
+import racecourse.runner.Verdict;
 
 /** A graded submission as one page that needs nothing else: no network, no other file. */
 public final class HtmlReport {
@@ -42,9 +44,16 @@ public final class HtmlReport {
      * @param title its title
      * @param verdict one word
      * @param score its points
-     * @param body what was seen, as on a terminal
+     * @param body what there is to say, as on a terminal
+     * @param card what was seen, if it failed
      */
-    public record CheckView(String id, String title, String verdict, String score, String body) {}
+    public record CheckView(
+            String id,
+            String title,
+            String verdict,
+            String score,
+            String body,
+            @Nullable RaceCard card) {}
 
     /**
      * A lab, as the page shows it.
@@ -82,16 +91,20 @@ public final class HtmlReport {
                                 submission.points().undecided() == 0
                                         ? ""
                                         : StudentText.number(submission.points().undecided()) + " points undecided",
-                        "labs", submission.labs().stream().map(this::lab).toList(),
+                        "labs",
+                                submission.labs().stream()
+                                        .map(lab -> lab(lab, submission))
+                                        .toList(),
                         "facts", facts),
                 out);
         return out.toString();
     }
 
-    private LabView lab(GradedLab lab) {
+    private LabView lab(GradedLab lab, GradedSubmission submission) {
         Texts texts = Texts.of(lab.lab(), Locale.ENGLISH);
         List<CheckView> checks = new ArrayList<>();
-        StudentText text = new StudentText(texts, "grader/racecourse grade … --lab " + lab.lab(), false);
+        String again = "grader/racecourse grade " + submission.directory() + " --lab " + lab.lab();
+        StudentText text = new StudentText(texts, again, false);
         for (CheckResult check : lab.result().checks()) {
             double worth = rubric.worth(lab.lab(), check.id()).points();
             String rendered = text.render(check, rubric.points(lab.lab(), check), worth);
@@ -101,7 +114,10 @@ public final class HtmlReport {
                     texts.text(check.id() + ".title"),
                     JsonReport.verdictWord(check.verdict()),
                     score(rubric.points(lab.lab(), check).earned(), worth),
-                    lineEnd < 0 ? "" : rendered.substring(lineEnd + 1)));
+                    lineEnd < 0 ? "" : rendered.substring(lineEnd + 1),
+                    check.verdict() instanceof Verdict.Failed failed
+                            ? RaceCard.of(check, failed, texts, again, submission.sources())
+                            : null));
         }
         return new LabView(
                 lab.lab(),

@@ -14,6 +14,7 @@ import racecourse.runner.Points;
  * @param points the sum, capped
  * @param remarks what the intake left out
  * @param millis how long each step took
+ * @param sources lines of the source files, by path
  */
 public record GradedSubmission(
         String name,
@@ -22,10 +23,12 @@ public record GradedSubmission(
         List<GradedLab> labs,
         Points points,
         List<String> remarks,
-        Map<String, Long> millis) {
+        Map<String, Long> millis,
+        Map<String, List<String>> sources) {
     public GradedSubmission {
         labs = List.copyOf(labs);
         remarks = List.copyOf(remarks);
+        sources = Map.copyOf(sources);
     }
 
     /** Returns the score in per cent of the maximum; 0 where there is nothing to have. */

@@ -2,6 +2,7 @@ package racecourse.grader.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,10 +101,20 @@ public final class Grading implements AutoCloseable {
                     labs,
                     settings.rubric().capped(sum),
                     submission.remarks(),
-                    millis);
+                    millis,
+                    sources(submission));
         } finally {
             delete(work);
         }
+    }
+
+    private static Map<String, List<String>> sources(Submission submission) throws IOException {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
+        for (String file : submission.files()) {
+            String text = new String(Files.readAllBytes(submission.sources().resolve(file)), StandardCharsets.UTF_8);
+            sources.put(file, text.lines().toList());
+        }
+        return sources;
     }
 
     private static long lap(Map<String, Long> millis, String step, long begin) {

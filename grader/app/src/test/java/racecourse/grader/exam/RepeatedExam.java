@@ -1,7 +1,6 @@
 package racecourse.grader.exam;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ final class RepeatedExam {
         int broken = 0;
         int hurt = 0;
         int correct = 0;
-        List<String> misses = new ArrayList<>();
+        int misses = 0;
         long begin = System.nanoTime();
         try (Exam exam = new Exam(lab)) {
             for (int time = 1; time <= times; time++) {
@@ -44,14 +43,14 @@ final class RepeatedExam {
                     }
                     if (variant.broken() != lost
                             || !Exam.complaints(variant, graded).isEmpty()) {
-                        misses.add(variant.name() + ", time " + time + ": failed " + Exam.failed(graded) + ", "
+                        misses++;
+                        System.out.println(variant.name() + ", time " + time + ": failed " + Exam.failed(graded) + ", "
                                 + Exam.complaints(variant, graded));
                     }
                 }
-                System.out.println("time " + time + " of " + times + ", " + misses.size() + " misses so far");
+                System.out.println("time " + time + " of " + times + ", " + misses + " misses so far");
             }
         }
-        misses.forEach(System.out::println);
         System.out.printf(
                 Locale.ROOT,
                 "%s: caught %d of %d gradings of broken variants; %d of %d gradings of correct ones lost or missed a point;"

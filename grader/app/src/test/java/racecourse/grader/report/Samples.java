@@ -94,7 +94,7 @@ final class Samples {
     private static GradedSubmission submission(String name, GradedLab... labs) {
         Points sum = List.of(labs).stream().map(GradedLab::points).reduce(Points.NONE, Points::plus);
         return new GradedSubmission(
-                name, "/in/" + name, "c0ffee", List.of(labs), sum, List.of("a remark"), Map.of("run", 12L));
+                name, "/in/" + name, "c0ffee", List.of(labs), sum, List.of("a remark"), Map.of("run", 12L), Map.of());
     }
 
     private static GradedLab graded(GradedLab.Status status, LabResult result, List<CompileProblem> problems) {

@@ -1,0 +1,257 @@
+package racecourse.grader.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.protocol.Engine;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+import racecourse.checks.protocol.OutcomeTable;
+import racecourse.checks.protocol.Place;
+import racecourse.checks.protocol.Step;
+import racecourse.checks.protocol.Timeline;
+import racecourse.runner.CheckResult;
+import racecourse.runner.DetectorReport;
+import racecourse.runner.Texts;
+import racecourse.runner.Verdict;
+
+/**
+ * What a page shows of a check that failed: facts in the order of the house, the lines they are about, the interleaving as
+ * a drawing, the outcomes as bars.
+ *
+ * @param facts expected, observed, also, why, try, again
+ * @param excerpts the student's lines
+ * @param timeline the interleaving, or {@code null}
+ * @param table the outcomes, or {@code null}
+ * @param dump threads that are stuck, or empty
+ * @param trace the engine's own text, or empty
+ * @param engines which engine says what
+ */
+public record RaceCard(
+        List<Fact> facts,
+        List<Excerpt> excerpts,
+        @Nullable Drawing timeline,
+        @Nullable Table table,
+        String dump,
+        String trace,
+        List<Fact> engines) {
+    private static final int AROUND = 3;
+    private static final int FAR = 12;
+
+    public RaceCard {
+        facts = List.copyOf(facts);
+        excerpts = List.copyOf(excerpts);
+        engines = List.copyOf(engines);
+    }
+
+    /**
+     * A fact.
+     *
+     * @param key expected, observed, …
+     * @param text what it is
+     */
+    public record Fact(String key, String text) {}
+
+    /**
+     * Lines of one file.
+     *
+     * @param file path below the sources
+     * @param lines the lines
+     */
+    public record Excerpt(String file, List<Line> lines) {}
+
+    /**
+     * A line of a source file.
+     *
+     * @param number from 1
+     * @param text the line
+     * @param marked whether the evidence names it
+     * @param remark what happens there
+     */
+    public record Line(int number, String text, boolean marked, String remark) {}
+
+    /**
+     * A frequency table.
+     *
+     * @param scenario what was run
+     * @param samples how often
+     * @param flags the JVM's flags that showed it
+     * @param logarithmic whether the bars are on a logarithmic scale
+     * @param rows the outcomes
+     */
+    public record Table(String scenario, String samples, String flags, boolean logarithmic, List<Row> rows) {}
+
+    /**
+     * An outcome.
+     *
+     * @param outcome the result
+     * @param forbidden whether the contract forbids it
+     * @param meaning what it means
+     * @param count how often it was seen
+     * @param share in per cent
+     * @param bar the length of its bar, 0 to 100
+     */
+    public record Row(String outcome, boolean forbidden, String meaning, String count, String share, int bar) {}
+
+    /**
+     * Makes the card of a check that failed.
+     *
+     * @param check the check
+     * @param failed its verdict
+     * @param texts the lab's texts
+     * @param again the command that repeats it
+     * @param sources lines of the files that evidence names
+     * @return the card
+     */
+    static RaceCard of(
+            CheckResult check, Verdict.Failed failed, Texts texts, String again, Map<String, List<String>> sources) {
+        List<Evidence> all = failed.evidence();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("expected", texts.text(all.get(0).expected())));
+        facts.add(new Fact("observed", texts.text(all.get(0).observed())));
+        all.stream()
+                .skip(1)
+                .map(evidence -> texts.text(evidence.observed()))
+                .distinct()
+                .forEach(text -> facts.add(new Fact("also", text)));
+        first(all.stream().map(Evidence::why)).ifPresent(why -> facts.add(new Fact("why", texts.text(why))));
+        first(all.stream().map(Evidence::hint)).ifPresent(hint -> facts.add(new Fact("try", texts.text(hint))));
+        facts.add(new Fact("again", again));
+        Timeline timeline = present(all.stream().map(Evidence::timeline))
+                .max(java.util.Comparator.comparingInt(RaceCard::tells))
+                .orElse(null);
+        OutcomeTable table = first(all.stream().map(Evidence::table)).orElse(null);
+        return new RaceCard(
+                facts,
+                excerpts(all, timeline, texts, sources),
+                timeline == null ? null : Drawing.of(timeline, texts),
+                table == null ? null : table(table),
+                first(all.stream().map(Evidence::dump)).orElse(""),
+                timeline == null ? "" : timeline.fullTrace(),
+                engines(check, texts));
+    }
+
+    private static <T> Stream<T> present(Stream<@Nullable T> facts) {
+        return facts.filter(Objects::nonNull).map(Objects::requireNonNull);
+    }
+
+    private static <T> java.util.Optional<T> first(Stream<@Nullable T> facts) {
+        return present(facts).findFirst();
+    }
+
+    /** Of several interleavings the one with reads and writes tells most. */
+    private static int tells(Timeline timeline) {
+        Set<Step.Action> telling = Set.of(Step.Action.READ, Step.Action.WRITE);
+        return (int) timeline.steps().stream()
+                .filter(step -> telling.contains(step.action()))
+                .count();
+    }
+
+    private static List<Fact> engines(CheckResult check, Texts texts) {
+        List<Fact> engines = new ArrayList<>();
+        for (DetectorReport report : check.reports()) {
+            Outcome outcome = report.outcome();
+            String says = outcome instanceof Outcome.Violated
+                    ? "violated"
+                    : outcome instanceof Outcome.Clean
+                            ? "saw nothing wrong"
+                            : outcome instanceof Outcome.Powerless silent
+                                    ? "no word: " + texts.text(silent.reason())
+                                    : outcome instanceof Outcome.NotApplicable no
+                                            ? "not here: " + texts.text(no.reason())
+                                            : "failed itself";
+            String control = controlled(report.engine()) && !(outcome instanceof Outcome.Powerless)
+                    ? "; its planted fault was caught, its planted correct class spared"
+                    : "";
+            String name = report.id().substring(report.id().indexOf('/') + 1);
+            engines.add(new Fact(
+                    report.engine().name().toLowerCase(Locale.ROOT) + " " + name,
+                    says + " (" + report.millis() + " ms)" + control));
+        }
+        return engines;
+    }
+
+    private static boolean controlled(Engine engine) {
+        return engine == Engine.EXPLORER || engine == Engine.STRESS || engine == Engine.RENDEZVOUS;
+    }
+
+    private static Table table(OutcomeTable table) {
+        long samples = Math.max(1, table.samples());
+        long least = table.rows().stream()
+                .mapToLong(OutcomeTable.Row::count)
+                .filter(count -> count > 0)
+                .min()
+                .orElse(1);
+        boolean logarithmic = least * 100 < samples;
+        List<Row> rows = table.rows().stream()
+                .map(row -> new Row(
+                        row.outcome(),
+                        row.forbidden(),
+                        row.meaning(),
+                        String.format(Locale.ROOT, "%,d", row.count()),
+                        String.format(Locale.ROOT, "%.3f %%", 100.0 * row.count() / samples),
+                        bar(row.count(), samples, logarithmic)))
+                .toList();
+        return new Table(
+                table.scenario(), String.format(Locale.ROOT, "%,d", table.samples()), table.flags(), logarithmic, rows);
+    }
+
+    private static int bar(long count, long samples, boolean logarithmic) {
+        if (count == 0) {
+            return 0;
+        }
+        double share =
+                logarithmic ? Math.log1p((double) count) / Math.log1p((double) samples) : (double) count / samples;
+        return Math.max(1, (int) Math.round(100 * share));
+    }
+
+    private static List<Excerpt> excerpts(
+            List<Evidence> all, @Nullable Timeline timeline, Texts texts, Map<String, List<String>> sources) {
+        Map<String, TreeMap<Integer, String>> marks = new TreeMap<>();
+        Stream<Place> steps = timeline == null
+                ? Stream.of()
+                : present(timeline.steps().stream().map(Step::place));
+        Stream.concat(all.stream().flatMap(evidence -> evidence.where().stream()), steps)
+                .filter(place -> place.line() > 0)
+                .forEach(place -> {
+                    Message remark = place.remark();
+                    marks.computeIfAbsent(place.file(), file -> new TreeMap<>())
+                            .merge(
+                                    place.line(),
+                                    remark == null ? "" : texts.text(remark),
+                                    (old, other) -> old.isEmpty() ? other : old);
+                });
+        List<Excerpt> excerpts = new ArrayList<>();
+        marks.forEach((file, lines) -> {
+            List<String> source = sources.get(file);
+            if (source != null) {
+                excerpts.add(new Excerpt(file, lines(source, lines)));
+            }
+        });
+        return excerpts;
+    }
+
+    private static List<Line> lines(List<String> source, TreeMap<Integer, String> marks) {
+        TreeSet<Integer> shown = new TreeSet<>();
+        int before = -1;
+        for (int mark : marks.keySet()) {
+            int from = before > 0 && mark - before <= FAR ? before : mark - AROUND;
+            for (int line = Math.max(1, from); line <= Math.min(source.size(), mark + AROUND); line++) {
+                shown.add(line);
+            }
+            before = mark;
+        }
+        return shown.stream()
+                .map(line ->
+                        new Line(line, source.get(line - 1), marks.containsKey(line), marks.getOrDefault(line, "")))
+                .toList();
+    }
+}
