@@ -41,6 +41,11 @@ class ExamIT {
         return tests("tickets");
     }
 
+    @TestFactory
+    Stream<DynamicTest> queue() throws IOException {
+        return tests("queue");
+    }
+
     private static Stream<DynamicTest> tests(String lab) throws IOException {
         Exam exam = new Exam(lab);
         OPEN.add(exam);

@@ -112,7 +112,7 @@ public final class Scene implements AutoCloseable {
     }
 
     /** The actors' threads, and those that the submission has started since the scene began. */
-    private List<Thread> others() {
+    List<Thread> others() {
         List<Thread> threads = new ArrayList<>();
         actors.forEach(actor -> threads.add(actor.thread()));
         Set<Thread> now = new HashSet<>(Threads.alive());
@@ -129,7 +129,8 @@ public final class Scene implements AutoCloseable {
         return group != null && !group.getName().equals("system");
     }
 
-    private Violation stuck(Actor actor, Message expected, String key) {
+    /** Returns the violation of a call that never ends. */
+    Violation stuck(Actor actor, Message expected, String key) {
         List<Thread> threads = others().stream().filter(Thread::isAlive).toList();
         List<StackTraceElement> stack = List.of(actor.thread().getStackTrace());
         List<Thread> circle = Threads.deadlocked(threads);

@@ -61,6 +61,11 @@ public final class Subject {
         return new Subject(classPath, SubjectLoader.impatient(classPath), seed);
     }
 
+    /** Returns the same submission loaded anew, impatient, and so that {@link Track} sees every step of it. */
+    public Subject tracked() {
+        return new Subject(classPath, SubjectLoader.tracked(classPath), seed);
+    }
+
     /** Returns the seed of everything random. */
     public long seed() {
         return seed;
