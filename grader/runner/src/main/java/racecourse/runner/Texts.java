@@ -21,6 +21,7 @@ public final class Texts {
     private static final List<String> SHARED = List.of(
             "/racecourse/checks/engine/messages",
             "/racecourse/checks/engine/locks-messages",
+            "/racecourse/checks/engine/memory-messages",
             "/racecourse/runner/messages");
 
     private final Properties texts = new Properties();

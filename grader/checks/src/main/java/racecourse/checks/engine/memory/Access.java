@@ -11,10 +11,6 @@ enum Access {
     /** As a volatile field. */
     VOLATILE;
 
-    static Access of(int ordinal) {
-        return values()[ordinal];
-    }
-
     /** What is known of a variable is what the weaker of a write and a read lets pass. */
     Access weaker(Access other) {
         return compareTo(other) < 0 ? this : other;

@@ -15,9 +15,10 @@ import org.objectweb.asm.Type;
  */
 final class Bridges {
     private static final String TEXT = "Ljava/lang/String;";
-    private static final String READ = "(Ljava/lang/Object;" + TEXT + "ILjava/lang/Object;" + TEXT + ")Ljava/lang/Object;";
+    private static final String READ =
+            "(Ljava/lang/Object;" + TEXT + TEXT + "Ljava/lang/Object;" + TEXT + ")Ljava/lang/Object;";
     private static final String WRITE =
-            "(Ljava/lang/Object;" + TEXT + "ILjava/lang/Object;Ljava/lang/Object;" + TEXT + ")V";
+            "(Ljava/lang/Object;" + TEXT + TEXT + "Ljava/lang/Object;Ljava/lang/Object;" + TEXT + ")V";
     private static final String BEFORE = "(Ljava/lang/Object;" + TEXT + TEXT + TEXT + ")V";
     private static final String AFTER =
             "(Ljava/lang/Object;" + TEXT + TEXT + "Ljava/lang/Object;" + TEXT + ")Ljava/lang/Object;";
@@ -67,7 +68,7 @@ final class Bridges {
             emit.point(at);
             base(emit, isStatic);
             emit.code().visitLdcInsn(field.key());
-            emit.number(field.access().ordinal());
+            emit.code().visitLdcInsn(field.access().name());
             actual(emit, isStatic, named, field.name(), type);
             emit.code().visitLdcInsn(at);
             emit.hook("read", READ);
@@ -78,14 +79,15 @@ final class Bridges {
 
     void write(MethodVisitor from, boolean isStatic, String named, Kinds.Field field, Type type, String at, int line) {
         Type base = Type.getObjectType(named);
-        String descriptor =
-                isStatic ? Type.getMethodDescriptor(Type.VOID_TYPE, type) : Type.getMethodDescriptor(Type.VOID_TYPE, base, type);
+        String descriptor = isStatic
+                ? Type.getMethodDescriptor(Type.VOID_TYPE, type)
+                : Type.getMethodDescriptor(Type.VOID_TYPE, base, type);
         call(from, "write", descriptor, line, emit -> {
             int value = isStatic ? 0 : 1;
             emit.point(at);
             base(emit, isStatic);
             emit.code().visitLdcInsn(field.key());
-            emit.number(field.access().ordinal());
+            emit.code().visitLdcInsn(field.access().name());
             actual(emit, isStatic, named, field.name(), type);
             emit.load(type, value);
             emit.box(type);
@@ -97,10 +99,7 @@ final class Bridges {
             emit.load(type, value);
             emit.code()
                     .visitFieldInsn(
-                            isStatic ? Opcodes.PUTSTATIC : Opcodes.PUTFIELD,
-                            named,
-                            field.name(),
-                            type.getDescriptor());
+                            isStatic ? Opcodes.PUTSTATIC : Opcodes.PUTFIELD, named, field.name(), type.getDescriptor());
             emit.leave(Type.VOID_TYPE);
         });
     }
@@ -117,9 +116,7 @@ final class Bridges {
         if (!isStatic) {
             emit.code().visitVarInsn(Opcodes.ALOAD, 0);
         }
-        emit.code()
-                .visitFieldInsn(
-                        isStatic ? Opcodes.GETSTATIC : Opcodes.GETFIELD, named, field, type.getDescriptor());
+        emit.code().visitFieldInsn(isStatic ? Opcodes.GETSTATIC : Opcodes.GETFIELD, named, field, type.getDescriptor());
         emit.box(type);
     }
 
@@ -130,7 +127,7 @@ final class Bridges {
         call(from, "load", Type.getMethodDescriptor(result, array, Type.INT_TYPE), line, emit -> {
             emit.point(at);
             element(emit);
-            emit.number(Access.PLAIN.ordinal());
+            emit.code().visitLdcInsn(Access.PLAIN.name());
             emit.code().visitVarInsn(Opcodes.ALOAD, 0);
             emit.code().visitVarInsn(Opcodes.ILOAD, 1);
             emit.code().visitInsn(opcode);
@@ -147,7 +144,7 @@ final class Bridges {
         call(from, "store", Type.getMethodDescriptor(Type.VOID_TYPE, array, Type.INT_TYPE, element), line, emit -> {
             emit.point(at);
             element(emit);
-            emit.number(Access.PLAIN.ordinal());
+            emit.code().visitLdcInsn(Access.PLAIN.name());
             emit.code().visitVarInsn(Opcodes.ALOAD, 0);
             emit.code().visitVarInsn(Opcodes.ILOAD, 1);
             emit.code().visitInsn(loads);

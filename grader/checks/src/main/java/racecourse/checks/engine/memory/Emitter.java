@@ -40,11 +40,7 @@ final class Emitter {
         Type box = boxOf(type);
         if (box != null) {
             code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    box.getInternalName(),
-                    "valueOf",
-                    Type.getMethodDescriptor(box, type),
-                    false);
+                    Opcodes.INVOKESTATIC, box.getInternalName(), "valueOf", Type.getMethodDescriptor(box, type), false);
         }
     }
 

@@ -19,8 +19,12 @@ final class FieldHandles {
         }
         String field = description.constantName();
         return handle.coordinateTypes().isEmpty()
-                ? Kinds.fieldKey(owner.descriptorString().substring(1, owner.descriptorString().length() - 1), field)
-                : Kinds.fieldKey(declaring(handle.coordinateTypes().get(0), field).replace('.', '/'), field);
+                ? Kinds.fieldKey(
+                        owner.descriptorString()
+                                .substring(1, owner.descriptorString().length() - 1),
+                        field)
+                : Kinds.fieldKey(
+                        declaring(handle.coordinateTypes().get(0), field).replace('.', '/'), field);
     }
 
     private static String declaring(Class<?> type, String field) {

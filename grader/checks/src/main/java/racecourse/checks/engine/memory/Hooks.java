@@ -1,10 +1,8 @@
 package racecourse.checks.engine.memory;
 
 import java.lang.invoke.VarHandle;
-import java.lang.invoke.VarHandle.AccessMode;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,18 +64,18 @@ public final class Hooks {
     }
 
     public static @Nullable Object read(
-            @Nullable Object base, String name, int access, @Nullable Object value, String at) {
-        return observer.read(base == null ? STATICS : base, name, Access.of(access), value, at);
+            @Nullable Object base, String name, String access, @Nullable Object value, String at) {
+        return observer.read(whose(base), name, Access.valueOf(access), value, at);
     }
 
     public static void write(
             @Nullable Object base,
             String name,
-            int access,
+            String access,
             @Nullable Object before,
             @Nullable Object after,
             String at) {
-        observer.write(base == null ? STATICS : base, name, Access.of(access), before, after, at);
+        observer.write(whose(base), name, Access.valueOf(access), before, after, at);
     }
 
     public static void acquired(Object monitor, String at) {
@@ -119,11 +117,11 @@ public final class Hooks {
     /** Before a call that leads out of the submission. */
     public static void before(@Nullable Object receiver, String owner, String name, String at) {
         observer.point(at);
-        if (isLock(receiver)) {
+        if (receiver != null && isLock(receiver)) {
             if (!isView(receiver) && !begins(name, ACQUIRES)) {
                 observer.released(whole(receiver), at);
             }
-        } else if (isAtomic(receiver)) {
+        } else if (receiver != null && isAtomic(receiver)) {
             observer.holds(receiver, VALUE, content(receiver));
         } else if (!isOwn(receiver, name)) {
             observer.called(simple(owner) + "." + name, at);
@@ -133,7 +131,7 @@ public final class Hooks {
     /** After it; returns what the thread is to see. */
     public static @Nullable Object after(
             @Nullable Object receiver, String owner, String name, @Nullable Object result, String at) {
-        if (isLock(receiver)) {
+        if (receiver != null && isLock(receiver)) {
             if (isView(receiver)) {
                 if (result != null) {
                     VIEWS.put(result, receiver);
@@ -143,7 +141,7 @@ public final class Hooks {
             }
             return result;
         }
-        if (isAtomic(receiver)) {
+        if (receiver != null && isAtomic(receiver)) {
             return atomic(receiver, name, result, at);
         }
         if (!isOwn(receiver, name)) {
@@ -204,32 +202,32 @@ public final class Hooks {
     /** Before a call of a VarHandle. */
     public static void handleBefore(VarHandle handle, String name, Object[] arguments, String at) {
         observer.point(at);
-        Variable variable = Variable.of(handle, arguments);
+        HandleVariable variable = HandleVariable.of(handle, arguments);
         if (variable == null) {
             observer.called("VarHandle." + name, at);
             return;
         }
-        observer.holds(variable.owner(), variable.name(), variable.value());
+        observer.holds(whose(variable.base()), variable.name(), variable.value());
         if (name.startsWith("set")) {
             Object value = arguments[arguments.length - 1];
-            observer.write(variable.owner(), variable.name(), access(name), variable.value(), value, at);
+            observer.write(whose(variable.base()), variable.name(), access(name), variable.value(), value, at);
         }
     }
 
     /** After it; returns what the thread is to see. */
     public static @Nullable Object handleAfter(
             VarHandle handle, String name, Object[] arguments, @Nullable Object result, String at) {
-        Variable variable = Variable.of(handle, arguments);
+        HandleVariable variable = HandleVariable.of(handle, arguments);
         if (variable == null) {
             observer.called("VarHandle." + name, at);
             return result;
         }
         boolean gets = Set.of("get", "getVolatile", "getOpaque", "getAcquire").contains(name);
         if (gets) {
-            return observer.read(variable.owner(), variable.name(), access(name), result, at);
+            return observer.read(whose(variable.base()), variable.name(), access(name), result, at);
         }
         if (!name.startsWith("set")) {
-            observer.changed(variable.owner(), variable.name(), variable.value(), at);
+            observer.changed(whose(variable.base()), variable.name(), variable.value(), at);
         }
         return result;
     }
@@ -243,33 +241,8 @@ public final class Hooks {
         };
     }
 
-    /** What a handle stands for, with the coordinates given. */
-    private record Variable(@Nullable Object base, String name, VarHandle handle, Object[] coordinates) {
-        static @Nullable Variable of(VarHandle handle, Object[] arguments) {
-            int count = handle.coordinateTypes().size();
-            if (count == 2 && handle.coordinateTypes().get(0).isArray()) {
-                return new Variable(
-                        arguments[0], element((Integer) arguments[1]), handle, Arrays.copyOf(arguments, count));
-            }
-            String field = FieldHandles.name(handle);
-            if (field == null || count > 1) {
-                return null;
-            }
-            return new Variable(count == 0 ? null : arguments[0], field, handle, Arrays.copyOf(arguments, count));
-        }
-
-        Object owner() {
-            return base == null ? STATICS : base;
-        }
-
-        @Nullable
-        Object value() {
-            try {
-                return handle.toMethodHandle(AccessMode.GET).invokeWithArguments(coordinates);
-            } catch (Throwable e) {
-                throw new IllegalStateException("a variable cannot be read", e);
-            }
-        }
+    private static Object whose(@Nullable Object base) {
+        return base == null ? STATICS : base;
     }
 
     /** What is asked for its read or write lock is not locked by that. */

@@ -32,7 +32,8 @@ final class Kinds {
         Kinds kinds = new Kinds();
         for (Path directory : directories) {
             try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".class")).toList()) {
                     kinds.add(Files.readAllBytes(file));
                 }
             } catch (IOException e) {

@@ -13,9 +13,9 @@ import racecourse.checks.engine.memory.History.Written;
  * read that nothing orders after a write may see what was there before it.
  */
 final class Memory {
-    private final Map<Object, Map<String, History>> variables = new IdentityHashMap<>();
-    private final Map<Object, Clock> locks = new IdentityHashMap<>();
-    private final Map<Object, Integer> holders = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<String, History>> variables = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Clock> locks = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> holders = new IdentityHashMap<>();
     private final List<Clock> threads = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Clock unfollowed = new Clock();
@@ -70,14 +70,15 @@ final class Memory {
         Access weaker = latest.access().weaker(access);
         boolean mayBeOld = weaker == Access.PLAIN || (distrustsModes && weaker != Access.VOLATILE);
         List<Written> visible = mayBeOld ? history.visible(clock) : List.of(latest);
-        Written seen = visible.get(visible.size() > 1 ? choices.choose(visible.size()) : 0);
+        int chosen = visible.size() > 1 ? choices.choose(visible.size()) : 0;
+        Written seen = visible.get(chosen);
         if (access.orders()) {
-            if (seen == latest) {
+            if (chosen == 0) {
                 clock.join(history.released());
             }
             clock.join(unfollowed);
         }
-        return new Seen(history.name(), seen, latest, strange);
+        return new Seen(history.name(), seen, latest, chosen > 0, strange);
     }
 
     /**
@@ -86,16 +87,19 @@ final class Memory {
      * @param name the variable
      * @param seen what it was given
      * @param latest what it could have been given
+     * @param isOld whether that is something else
      * @param strange whether somebody has written it whom nobody saw
      */
-    record Seen(String name, Written seen, Written latest, boolean strange) {
-        boolean isOld() {
-            return seen != latest;
-        }
-    }
+    record Seen(String name, Written seen, Written latest, boolean isOld, boolean strange) {}
 
     void write(
-            int thread, Object base, String name, Access access, @Nullable Object before, @Nullable Object after, String at) {
+            int thread,
+            Object base,
+            String name,
+            Access access,
+            @Nullable Object before,
+            @Nullable Object after,
+            String at) {
         history(base, name, before).write(after, thread, threads.get(thread), access, at);
     }
 
@@ -135,8 +139,11 @@ final class Memory {
         threads.forEach(other -> other.join(clock));
     }
 
+    @SuppressWarnings("ReferenceEquality") // objects are themselves, whatever they say of each other
     private static boolean same(@Nullable Object one, @Nullable Object other) {
-        boolean boxed = one instanceof Number || one instanceof Boolean || one instanceof Character;
-        return boxed ? one.equals(other) : one == other;
+        if (one instanceof Number || one instanceof Boolean || one instanceof Character) {
+            return one.equals(other);
+        }
+        return one == other;
     }
 }

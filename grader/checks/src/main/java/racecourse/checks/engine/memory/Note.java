@@ -9,13 +9,13 @@ public final class Note {
     /** Writes it, ordering nothing. */
     public void write(int next) {
         Hooks.point("");
-        Hooks.write(this, "note", Access.PLAIN.ordinal(), number, next, "");
+        Hooks.write(this, "note", Access.PLAIN.name(), number, next, "");
         number = next;
     }
 
     /** Reads it, ordering nothing. */
     public int read() {
         Hooks.point("");
-        return (Integer) Objects.requireNonNull(Hooks.read(this, "note", Access.PLAIN.ordinal(), number, ""));
+        return (Integer) Objects.requireNonNull(Hooks.read(this, "note", Access.PLAIN.name(), number, ""));
     }
 }

@@ -10,19 +10,13 @@ interface Observer {
     default void point(String at) {}
 
     /** A variable was read; returns what the thread is to see. */
-    default @Nullable Object read(
-            Object base, String name, Access access, @Nullable Object value, String at) {
+    default @Nullable Object read(Object base, String name, Access access, @Nullable Object value, String at) {
         return value;
     }
 
     /** A variable is written. */
     default void write(
-            Object base,
-            String name,
-            Access access,
-            @Nullable Object before,
-            @Nullable Object after,
-            String at) {}
+            Object base, String name, Access access, @Nullable Object before, @Nullable Object after, String at) {}
 
     /** A variable was changed in one step that nobody can get in between, as if volatile. */
     default void changed(Object base, String name, @Nullable Object after, String at) {}

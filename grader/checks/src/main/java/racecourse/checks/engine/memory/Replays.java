@@ -131,8 +131,7 @@ public final class Replays {
     }
 
     private static Evidence told(Replay run, Evidence evidence) {
-        Evidence placed =
-                evidence.at(run.story().places()).along(run.story().timeline());
+        Evidence placed = evidence.at(run.story().places()).along(run.story().timeline());
         return run.story().hasOld()
                 ? placed.because(Message.of("engine.memory.why", run.story().oldName()))
                 : placed;

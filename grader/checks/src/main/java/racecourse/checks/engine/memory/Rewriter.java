@@ -281,8 +281,7 @@ final class Rewriter {
             }
 
             @Override
-            public void visitInvokeDynamicInsn(
-                    String called, String signature, Handle bootstrap, Object... arguments) {
+            public void visitInvokeDynamicInsn(String called, String signature, Handle bootstrap, Object... arguments) {
                 for (Object argument : arguments) {
                     if (argument instanceof Handle handle
                             && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL

@@ -51,8 +51,7 @@ final class Story {
         old.add(new Old(seen, at));
     }
 
-    private void add(
-            String lane, Action action, String target, String value, String at, @Nullable Message remark) {
+    private void add(String lane, Action action, String target, String value, String at, @Nullable Message remark) {
         if (lane.isEmpty() || steps.size() >= MOST_STEPS) {
             return;
         }
@@ -79,8 +78,14 @@ final class Story {
     List<Place> places() {
         List<Place> places = new ArrayList<>();
         for (Old one : old) {
-            add(places, one.seen().latest().at(), Message.of("engine.memory.written-here", simple(one.seen().name())));
-            add(places, one.at(), Message.of("engine.memory.read-here", simple(one.seen().name())));
+            add(
+                    places,
+                    one.seen().latest().at(),
+                    Message.of("engine.memory.written-here", simple(one.seen().name())));
+            add(
+                    places,
+                    one.at(),
+                    Message.of("engine.memory.read-here", simple(one.seen().name())));
         }
         if (places.isEmpty()) {
             steps.stream()
@@ -110,11 +115,12 @@ final class Story {
     }
 
     private static String text(@Nullable Object value) {
-        boolean plain = value == null
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Character
-                || value.getClass().getName().startsWith("java.util.Optional");
-        return plain ? String.valueOf(value) : "a " + value.getClass().getSimpleName();
+        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Character) {
+            return String.valueOf(value);
+        }
+        String type = value.getClass().getName();
+        return type.startsWith("java.util.Optional")
+                ? value.toString()
+                : "a " + value.getClass().getSimpleName();
     }
 }
