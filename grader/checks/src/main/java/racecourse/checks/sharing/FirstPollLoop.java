@@ -15,7 +15,7 @@ public final class FirstPollLoop implements SpinningReader.Loop {
      * @throws Throwable what its constructor throws
      */
     public FirstPollLoop(Subject subject) throws Throwable {
-        handoff = Sharing.handoff(subject);
+        handoff = (Handoff) subject.constructor(Sharing.HANDOFF, Handoff.class).invokeExact();
     }
 
     @Override

@@ -17,7 +17,8 @@ public final class MoneyLoop implements SpinningReader.Loop {
      * @throws Throwable what its constructor throws
      */
     public MoneyLoop(Subject subject) throws Throwable {
-        money = Sharing.money(subject, START);
+        money = (SharedMoney)
+                subject.constructor(Sharing.MONEY, SharedMoney.class, int.class).invokeExact(START);
     }
 
     @Override

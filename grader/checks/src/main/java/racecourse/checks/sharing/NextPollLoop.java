@@ -17,7 +17,7 @@ public final class NextPollLoop implements SpinningReader.Loop {
      * @throws Throwable what it throws
      */
     public NextPollLoop(Subject subject) throws Throwable {
-        handoff = Sharing.handoff(subject);
+        handoff = (Handoff) subject.constructor(Sharing.HANDOFF, Handoff.class).invokeExact();
         handoff.publish(FIRST);
     }
 

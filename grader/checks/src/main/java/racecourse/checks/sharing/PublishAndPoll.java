@@ -13,25 +13,28 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 import racecourse.checks.engine.stress.UnderStress;
 import racecourse.contract.sharing.Handoff;
 
-/** One thread publishes for the first time, another one polls twice. */
+/** One thread publishes twice, another one polls twice. */
 @JCStressTest
-@Outcome(id = "empty, empty", expect = ACCEPTABLE, desc = "polled before the publish")
+@Outcome(id = "131073, empty", expect = FORBIDDEN, desc = "nothing, although a publish had ended before")
+@Outcome(id = "empty, empty", expect = ACCEPTABLE, desc = "polled before the first publish had ended")
 @Outcome(
-        id = {"empty, 65537", "65537, 65537"},
+        id = {"empty, 65538", "65538, empty", "65538, 65538"},
         expect = ACCEPTABLE,
-        desc = "saw the data")
+        desc = "saw the first data")
 @Outcome(
-        id = "65537, empty",
+        id = {"empty, 131073", "65538, 131073", "131073, 65538", "131073, 131073"},
         expect = ACCEPTABLE,
-        desc = "saw the data of a publish in progress, and then what was before it")
+        desc = "saw the second data")
 @Outcome(expect = FORBIDDEN, desc = "saw that something was published, but not the data")
 @State
 public class PublishAndPoll {
     private static final MethodHandle NEW =
             UnderStress.constructor(PublishAndPoll.class, Sharing.HANDOFF, Handoff.class);
 
-    /** Both halves differ from those of nothing. */
-    private static final int DATA = 65_537;
+    /** 1 and 2 in the halves of the first, 2 and 1 in those of the second. */
+    private static final int FIRST = 65_538;
+
+    private static final int SECOND = 131_073;
 
     private final Handoff handoff;
 
@@ -45,16 +48,17 @@ public class PublishAndPoll {
 
     @Actor
     public void publishes() {
-        handoff.publish(DATA);
+        handoff.publish(FIRST);
+        handoff.publish(SECOND);
     }
 
     @Actor
     public void polls(LL_Result result) {
-        result.r1 = text(handoff.poll());
-        result.r2 = text(handoff.poll());
+        result.r1 = told(handoff.poll());
+        result.r2 = told(handoff.poll());
     }
 
-    private static Object text(OptionalInt polled) {
+    private static Object told(OptionalInt polled) {
         return polled.isPresent() ? (Object) polled.getAsInt() : "empty";
     }
 }

@@ -66,8 +66,11 @@ public final class SharingLab implements Lab {
                 Check.of("sharing.handoff-visible")
                         .needing(HANDOFF)
                         .covering(FaultClass.VISIBILITY)
-                        .by(STRESS, "first-poll", SpinningReader.of(FirstPollLoop.class, "publish(…)", "poll()"))
-                        .by(STRESS, "next-poll", SpinningReader.of(NextPollLoop.class, "publish(…)", "poll()"))
+                        .by(
+                                STRESS,
+                                "spinning-poller",
+                                SpinningReader.all(
+                                        "publish(…)", "poll()", List.of(FirstPollLoop.class, NextPollLoop.class)))
                         .by(RULE, "memory-model", HandoffPlots.seen().weakly()),
                 Check.of("sharing.handoff-data")
                         .needing(HANDOFF)
@@ -82,12 +85,11 @@ public final class SharingLab implements Lab {
                                 "memory-model",
                                 Set.of(FaultClass.VISIBILITY),
                                 HandoffPlots.data().weakly())
-                        .by(STRESS, "publish-and-poll", Set.of(FaultClass.VISIBILITY), handedOver(PublishAndPoll.class))
                         .by(
                                 STRESS,
-                                "publish-twice",
+                                "publish-and-poll",
                                 Set.of(FaultClass.VISIBILITY),
-                                handedOver(PublishTwiceAndPoll.class)),
+                                handedOver(PublishAndPoll.class)),
                 Check.of(THREAD)
                         .by(PROPERTY, "any-numbers", PropertyRun.of(SharingProperties.class, "threadAssigns"))
                         .by(RENDEZVOUS, "started", ThreadTrials::starts)

@@ -14,7 +14,7 @@ final class Planted {
     private Planted() {}
 
     /** Where a number is put, and taken by another thread; 0 for none. */
-    interface Box {
+    public interface Box {
         void put(int number);
 
         int take();

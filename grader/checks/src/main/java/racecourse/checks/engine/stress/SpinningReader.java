@@ -58,20 +58,38 @@ public final class SpinningReader {
      * @return the detection; without power where the planted plain field was seen or the planted volatile one was not
      */
     public static Detection of(Class<? extends Loop> loop, String change, String ask) {
+        return all(change, ask, List.of(loop));
+    }
+
+    /**
+     * Makes a detection of several loops, one after the other, with one control.
+     *
+     * @param change how the call reads that changes the answer
+     * @param ask how the call reads that asks
+     * @param loops classes as {@link #of} takes them
+     * @return the detection
+     */
+    public static Detection all(String change, String ask, List<Class<? extends Loop>> loops) {
         return subject -> {
             control();
-            Loop own = (Loop) Scene.value(Message.of("engine.constructor.returns"), () -> load(loop, subject));
             Message expected = Message.of("engine.visible.expected", change, ask);
-            long blind = blindNanos(own, expected);
-            if (blind > 0) {
-                throw new Violation(Evidence.of(
-                                expected,
-                                Message.of("engine.visible.blind", ask, TimeUnit.NANOSECONDS.toMillis(blind), change))
-                        .because(Message.of("engine.visible.why", ask))
-                        .hinting(Message.of("engine.visible.try", ask)));
+            for (Class<? extends Loop> loop : loops) {
+                ends(loop, subject, expected, change, ask);
             }
             return new Outcome.Clean();
         };
+    }
+
+    private static void ends(Class<? extends Loop> loop, Subject subject, Message expected, String change, String ask) {
+        Loop own = (Loop) Scene.value(Message.of("engine.constructor.returns"), () -> load(loop, subject));
+        long blind = blindNanos(own, expected);
+        if (blind > 0) {
+            throw new Violation(Evidence.of(
+                            expected,
+                            Message.of("engine.visible.blind", ask, TimeUnit.NANOSECONDS.toMillis(blind), change))
+                    .because(Message.of("engine.visible.why", ask))
+                    .hinting(Message.of("engine.visible.try", ask)));
+        }
     }
 
     /** Returns for how long the reader went on after the change; 0 if it saw it. */
