@@ -23,6 +23,7 @@ public final class Texts {
             "/racecourse/checks/engine/locks-messages",
             // another lab's queue keeps the same contract
             "/racecourse/checks/queue/queue-messages",
+            "/racecourse/checks/engine/memory-messages",
             "/racecourse/runner/messages");
 
     private final Properties texts = new Properties();

@@ -37,6 +37,11 @@ class ExamIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> sharing() throws IOException {
+        return tests("sharing");
+    }
+
+    @TestFactory
     Stream<DynamicTest> tickets() throws IOException {
         return tests("tickets");
     }

@@ -15,6 +15,17 @@ public final class QuietCalls {
     /**
      * Makes calls and looks at what the submission has printed.
      *
+     * @param calls the calls, on good days and on bad ones
+     * @return clean, when nothing was printed
+     * @throws Throwable what the calls throw, or a {@link Violation} with the line that printed
+     */
+    public static Outcome print(Call... calls) throws Throwable {
+        return print(Set.of(), calls);
+    }
+
+    /**
+     * Makes calls and looks at what was printed on the way through some classes of a submission.
+     *
      * @param others names of classes whose printing is another check's affair
      * @param calls the calls, on good days and on bad ones
      * @return clean, when nothing was printed

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,16 @@ public final class Subject {
     /** Returns the same submission loaded anew, impatient, and so that {@link Track} sees every step of it. */
     public Subject tracked() {
         return new Subject(classPath, SubjectLoader.tracked(classPath), seed);
+    }
+
+    /**
+     * Returns the same submission loaded anew, each class changed in a way that its behaviour is not.
+     *
+     * @param change makes of a class what is loaded in its place
+     * @param called classes of the kit that the changed ones call
+     */
+    public Subject rewritten(UnaryOperator<byte[]> change, Class<?>... called) {
+        return new Subject(classPath, SubjectLoader.changed(classPath, change, called), seed);
     }
 
     /** Returns the seed of everything random. */

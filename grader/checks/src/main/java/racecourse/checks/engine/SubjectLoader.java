@@ -3,9 +3,11 @@ package racecourse.checks.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,27 +20,35 @@ final class SubjectLoader extends ClassLoader {
     }
 
     /** What changed classes call. */
-    private static final Set<String> HOOKS = Set.of(Impatience.class.getName(), Track.class.getName());
-
     private final List<Path> classPath;
+
     private final UnaryOperator<byte[]> change;
 
-    private SubjectLoader(List<Path> classPath, UnaryOperator<byte[]> change) {
+    /** Names of classes of the kit that changed classes call. */
+    private final Set<String> called;
+
+    private SubjectLoader(List<Path> classPath, UnaryOperator<byte[]> change, Set<String> called) {
         super("submission", ClassLoader.getPlatformClassLoader());
         this.classPath = classPath;
         this.change = change;
+        this.called = called;
     }
 
     static ClassLoader plain(List<Path> classPath) {
-        return new SubjectLoader(classPath, UnaryOperator.identity());
+        return new SubjectLoader(classPath, UnaryOperator.identity(), Set.of());
     }
 
     static ClassLoader impatient(List<Path> classPath) {
-        return new SubjectLoader(classPath, Impatience::changed);
+        return changed(classPath, Impatience::changed, Impatience.class);
+    }
+
+    static ClassLoader changed(List<Path> classPath, UnaryOperator<byte[]> change, Class<?>... called) {
+        return new SubjectLoader(
+                classPath, change, Arrays.stream(called).map(Class::getName).collect(Collectors.toSet()));
     }
 
     static ClassLoader tracked(List<Path> classPath) {
-        return new SubjectLoader(classPath, Tracked::changed);
+        return changed(classPath, Tracked::changed, Impatience.class, Track.class);
     }
 
     @Override
@@ -49,7 +59,7 @@ final class SubjectLoader extends ClassLoader {
                 byte[] changed = change.apply(bytes);
                 return defineClass(name, changed, 0, changed.length);
             }
-        } else if (name.startsWith("racecourse.contract.") || HOOKS.contains(name)) {
+        } else if (name.startsWith("racecourse.contract.") || called.contains(name)) {
             return Class.forName(name, false, SubjectLoader.class.getClassLoader());
         }
         throw new ClassNotFoundException(name);

@@ -8,7 +8,10 @@ public enum Engine {
     RENDEZVOUS,
     /** Several JVMs over one file. */
     PROCESSES,
-    /** ArchUnit rules over the compiled classes; nothing of the submission runs. */
+    /**
+     * Rules: what the language or the contract says of the code, whatever a run on this machine shows. ArchUnit rules run
+     * nothing of the submission; the memory model's replay its calls.
+     */
     RULE,
     /** Systematic interleavings under sequential consistency. */
     EXPLORER,

@@ -1,0 +1,22 @@
+package lab.sharing;
+
+import java.util.OptionalInt;
+import racecourse.contract.sharing.Handoff;
+
+public class SafeHandoff implements Handoff {
+    private int data;
+    private volatile boolean published;
+
+    @Override
+    public void publish(int next) {
+        data = next;
+        if (!published) {
+            published = true;
+        }
+    }
+
+    @Override
+    public OptionalInt poll() {
+        return published ? OptionalInt.of(data) : OptionalInt.empty();
+    }
+}

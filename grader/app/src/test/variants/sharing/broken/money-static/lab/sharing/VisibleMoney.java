@@ -1,0 +1,21 @@
+package lab.sharing;
+
+import racecourse.contract.sharing.SharedMoney;
+
+public class VisibleMoney implements SharedMoney {
+    private static volatile int amount;
+
+    public VisibleMoney(int initial) {
+        amount = initial;
+    }
+
+    @Override
+    public void set(int next) {
+        amount = next;
+    }
+
+    @Override
+    public int get() {
+        return amount;
+    }
+}

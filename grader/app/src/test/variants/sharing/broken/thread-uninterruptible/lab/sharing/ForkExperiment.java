@@ -1,0 +1,35 @@
+package lab.sharing;
+
+import java.io.IOException;
+import racecourse.contract.sharing.MemoryExperiment;
+
+public class ForkExperiment implements MemoryExperiment {
+    @Override
+    public int afterThread(int initial, int assigned) {
+        int[] box = {initial};
+        Thread thread = new Thread(() -> box[0] = assigned);
+        thread.start();
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                // go on waiting
+            }
+        }
+        return box[0];
+    }
+
+    @Override
+    public int afterProcess(int initial, int assigned) throws IOException, InterruptedException {
+        int mine = initial;
+        Process child = new ProcessBuilder("/bin/sh", "-c", "value=$0; value=$1", "" + initial, "" + assigned).start();
+        try {
+            if (child.waitFor() != 0) {
+                throw new IOException("child failed");
+            }
+        } finally {
+            child.destroyForcibly().onExit().join();
+        }
+        return mine;
+    }
+}

@@ -1,0 +1,168 @@
+package racecourse.checks.engine.memory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.catalogue.Detection;
+import racecourse.checks.engine.Powerless;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.engine.memory.Replay.Ended;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+
+/** Plays plots with a submission, in every order of their turns and with every value that a racing read may see. */
+public final class Replays {
+    private static final int MOST_RUNS = 600;
+    private static final int MOST_CUTS = 80;
+
+    private static boolean held;
+
+    private final Message expected;
+    private final Message hint;
+    private final List<Plot> plots;
+
+    private Replays(Message expected, Message hint, List<Plot> plots) {
+        this.expected = expected;
+        this.hint = hint;
+        this.plots = plots;
+    }
+
+    /**
+     * Takes plots.
+     *
+     * @param expected what the contract demands of every call in them
+     * @param hint what to try when it is not so
+     * @param plots the plots
+     * @return the plots, to be played
+     */
+    public static Replays of(Message expected, Message hint, Plot... plots) {
+        return new Replays(expected, hint, List.of(plots));
+    }
+
+    /**
+     * Returns a detection that lets other threads in before every access of a call, all else as it is: what comes out has
+     * really happened.
+     *
+     * @return the detection; without power where a planted race got through or a planted correct class was accused
+     */
+    public Detection interleaved() {
+        return subject -> {
+            control();
+            Subject own = rewritten(subject);
+            for (Plot plot : plots) {
+                play(plot, own, new Gaps(), false);
+            }
+            return new Outcome.Clean();
+        };
+    }
+
+    /**
+     * Returns a detection that gives racing reads every value that the memory model allows them, whether this processor
+     * would or not.
+     *
+     * @return the detection; without power where the code could not be followed
+     */
+    public Detection weakly() {
+        return subject -> {
+            control();
+            return weakly(rewritten(subject));
+        };
+    }
+
+    private Outcome weakly(Subject own) {
+        Gaps gaps = new Gaps();
+        for (Plot plot : plots) {
+            play(plot, own, gaps, true);
+        }
+        String gap = gaps.first();
+        return gap.isEmpty() ? new Outcome.Clean() : new Outcome.Powerless(Message.of("engine.memory.unfollowed", gap));
+    }
+
+    private static Subject rewritten(Subject subject) {
+        Rewriter rewriter = new Rewriter(Kinds.of(subject.classPath()));
+        return subject.rewritten(rewriter::rewritten, Hooks.class);
+    }
+
+    private void play(Plot plot, Subject own, Gaps gaps, boolean weak) {
+        // whatever is initialised by the first use is, after this
+        Replay first = new Replay(plot, own, new Gaps(), -1, null);
+        judge(first, first.play(expected), plot, new Gaps());
+        if (plot.cut() < 0) {
+            runs(plot, own, gaps, -1, weak);
+            return;
+        }
+        int points = Math.min(first.points(), MOST_CUTS);
+        for (int cut = 0; cut < points; cut++) {
+            runs(plot, own, gaps, cut, weak);
+        }
+    }
+
+    private void runs(Plot plot, Subject own, Gaps gaps, int cut, boolean weak) {
+        if (!weak) {
+            Replay run = new Replay(plot, own, gaps, cut, null);
+            judge(run, run.play(expected), plot, gaps);
+            return;
+        }
+        @Nullable List<Integer> next = List.of();
+        for (int i = 0; i < MOST_RUNS && next != null; i++) {
+            Choices choices = new Choices(next);
+            Replay run = new Replay(plot, own, gaps, cut, choices);
+            judge(run, run.play(expected), plot, gaps);
+            next = gaps.accusesNobody() ? null : choices.next();
+        }
+    }
+
+    private void judge(Replay run, Ended ended, Plot plot, Gaps gaps) {
+        boolean asItIs = !run.story().hasOld();
+        if (!asItIs && gaps.accusesNobody()) {
+            return;
+        }
+        Throwable thrown = ended.thrown();
+        if (thrown != null) {
+            Violation violation = Scene.threw(expected, thrown);
+            throw asItIs ? violation : new Violation(told(run, violation.evidence()));
+        }
+        Message wrong = plot.wrong(ended.results());
+        if (wrong != null) {
+            throw new Violation(told(run, Evidence.of(expected, wrong)).hinting(hint));
+        }
+    }
+
+    private static Evidence told(Replay run, Evidence evidence) {
+        Evidence placed = evidence.at(run.story().places()).along(run.story().timeline());
+        return run.story().hasOld()
+                ? placed.because(Message.of("engine.memory.why", run.story().oldName()))
+                : placed;
+    }
+
+    private static synchronized void control() {
+        if (held) {
+            return;
+        }
+        Planted.Case.all().forEach(one -> {
+            boolean accused = isAccused(one);
+            if (one.wrong() && !accused) {
+                throw new Powerless(Message.of("engine.control.spared"));
+            }
+            if (!one.wrong() && accused) {
+                throw new Powerless(Message.of("engine.control.accused", one.name()));
+            }
+        });
+        held = true;
+    }
+
+    private static boolean isAccused(Planted.Case planted) {
+        Message expected = Message.of("engine.call.returns");
+        try {
+            Outcome outcome = of(expected, expected, planted.plot()).weakly(planted.subject());
+            if (!(outcome instanceof Outcome.Clean)) {
+                throw new Powerless(Message.of("engine.control.accused", planted.name()));
+            }
+            return false;
+        } catch (Violation e) {
+            return true;
+        }
+    }
+}

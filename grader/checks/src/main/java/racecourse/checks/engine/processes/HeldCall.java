@@ -1,0 +1,167 @@
+package racecourse.checks.engine.processes;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Call;
+import racecourse.checks.engine.Powerless;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.processes.Starts.Fate;
+import racecourse.checks.engine.processes.Starts.Started;
+import racecourse.checks.protocol.Message;
+
+/** A call of a submission that starts processes, on a thread of its own, with the processes in our hands. */
+public final class HeldCall implements AutoCloseable {
+    /** A process is started, does its work and ends within this time, or nothing is said. */
+    private static final Duration LIMIT = Duration.ofSeconds(8);
+
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final int MOST_PROCESSES = 64;
+
+    private final Scene scene = new Scene();
+    private final Actor actor;
+    private final @Nullable Path folder;
+    private final @Nullable RandomAccessFile pipe;
+
+    private HeldCall(Call call, @Nullable Path folder, @Nullable RandomAccessFile pipe) {
+        this.folder = folder;
+        this.pipe = pipe;
+        scene.gate().open();
+        this.actor = scene.start("A", call);
+    }
+
+    /**
+     * Makes a call whose processes meet a fate.
+     *
+     * @param fate what becomes of the processes
+     * @param call the call
+     * @return the call, in progress
+     * @throws IOException if the gate for held ones cannot be made
+     * @throws Powerless if this system has no such gates
+     */
+    public static HeldCall of(Fate fate, Call call) throws IOException {
+        if (fate.needsShell() && !new File("/bin/sh").canExecute()) {
+            throw new Powerless(Message.of("engine.starts.no-shell"));
+        }
+        if (fate != Fate.HELD) {
+            Starts.decide(fate, "");
+            return new HeldCall(call, null, null);
+        }
+        Path folder = Files.createTempDirectory("racecourse-gate");
+        Path pipe = folder.resolve("gate");
+        make(pipe);
+        Starts.decide(fate, pipe.toString());
+        // both ends in one: opening it waits for nobody, and nobody meets its end before it is closed
+        return new HeldCall(call, folder, new RandomAccessFile(pipe.toFile(), "rw"));
+    }
+
+    private static void make(Path pipe) throws IOException {
+        Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
+        try {
+            if (!mkfifo.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS) || mkfifo.exitValue() != 0) {
+                throw new Powerless(Message.of("engine.starts.no-shell"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the thread that makes the call. */
+    public Actor actor() {
+        return actor;
+    }
+
+    /** Waits until a process has been started, or the call has ended without. */
+    public void awaitStart() {
+        long begin = System.nanoTime();
+        while (Starts.started().isEmpty() && !actor.hasEnded()) {
+            if (System.nanoTime() - begin > LIMIT.toNanos()) {
+                throw new Powerless(Message.of("engine.time-ran-out", actor.name()));
+            }
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(300));
+        }
+    }
+
+    /** Waits until the call waits, or has ended; whichever it is, it has done all that it does by itself. */
+    public Actor.Rest settle() {
+        return actor.settle(scene.gate(), SOON);
+    }
+
+    /** Lets the held processes begin with their work. */
+    public void openGate() throws IOException {
+        if (pipe != null) {
+            pipe.write("\n".repeat(MOST_PROCESSES).getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /**
+     * Waits for the end of the call.
+     *
+     * @throws Powerless if it has not ended in time
+     */
+    public void awaitEnd() {
+        if (!actor.awaitEnd(LIMIT)) {
+            throw new Powerless(Message.of("engine.time-ran-out", actor.name()));
+        }
+    }
+
+    /** Returns what was started so far. */
+    public List<Started> started() {
+        return Starts.started();
+    }
+
+    /** Returns how many times a process was to be started. */
+    public int attempts() {
+        return Starts.attempts();
+    }
+
+    /** Returns those that run still; one that only waits to be reaped has ended. */
+    public List<Started> running() {
+        return Starts.started().stream()
+                .filter(started -> started.process().isAlive()
+                        && !isZombie(started.process().pid()))
+                .toList();
+    }
+
+    private static boolean isZombie(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            // the name in parentheses may hold anything
+            char state = stat.charAt(stat.lastIndexOf(')') + 2);
+            return state == 'Z' || state == 'X';
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return Files.isDirectory(Path.of("/proc/self"));
+        }
+    }
+
+    /** Kills what is left. */
+    @Override
+    public void close() {
+        for (Started started : Starts.started()) {
+            started.process().descendants().forEach(ProcessHandle::destroyForcibly);
+            started.process().destroyForcibly();
+        }
+        scene.close();
+        try {
+            if (pipe != null) {
+                pipe.close();
+            }
+            if (folder != null) {
+                Files.deleteIfExists(folder.resolve("gate"));
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            // in the temporary directory it does no harm
+        }
+    }
+}

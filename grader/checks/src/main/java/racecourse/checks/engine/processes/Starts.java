@@ -1,0 +1,193 @@
+package racecourse.checks.engine.processes;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between a submission and the starting of processes: what {@link StartRewriter} puts in its place calls this.
+ * What is started can be looked at, held until a gate is opened, made to fail, or refused. Public because it is called by
+ * a submission's classes; nobody else calls the methods that are named as the JDK's.
+ */
+public final class Starts {
+    /** What becomes of the processes that are started. */
+    public enum Fate {
+        /** Nothing but what the submission wants. */
+        AS_IT_IS(List.of()),
+        /** They wait at a gate before they begin with their work. */
+        HELD(List.of("/bin/sh", "-c", "read -r gate < \"$0\"; exec \"$@\"")),
+        /** They are killed before they begin with their work. */
+        KILLED(List.of("/bin/sh", "-c", "kill -9 $$")),
+        /** They end with status 1 instead of doing their work. */
+        FAILING(List.of("/bin/sh", "-c", "exit 1")),
+        /** They cannot be started. */
+        REFUSED(List.of());
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of is
+        private final List<String> wrapper;
+
+        Fate(List<String> wrapper) {
+            this.wrapper = wrapper;
+        }
+
+        boolean needsShell() {
+            return !wrapper.isEmpty();
+        }
+    }
+
+    /**
+     * A process that was started.
+     *
+     * @param process the process
+     * @param command what was to be run
+     * @param told everything that it was given to know: command, environment, folder, standard input
+     */
+    public record Started(Process process, List<String> command, List<Object> told) {
+        public Started {
+            command = List.copyOf(command);
+            told = List.copyOf(told);
+        }
+    }
+
+    private static final List<Started> STARTED = new ArrayList<>();
+    private static Fate fate = Fate.AS_IT_IS;
+    private static String gate = "";
+    private static int attempts;
+
+    private Starts() {}
+
+    /**
+     * Decides on all processes that are started from now on, and forgets those that were.
+     *
+     * @param next what becomes of them
+     * @param pipe for {@link Fate#HELD}: the named pipe at which they wait for a line
+     */
+    static synchronized void decide(Fate next, String pipe) {
+        fate = next;
+        gate = pipe;
+        attempts = 0;
+        STARTED.clear();
+    }
+
+    /** Returns the processes started since then. */
+    static synchronized List<Started> started() {
+        return List.copyOf(STARTED);
+    }
+
+    /** Returns how many times a process was to be started since then. */
+    static synchronized int attempts() {
+        return attempts;
+    }
+
+    public static synchronized Process start(ProcessBuilder builder) throws IOException {
+        List<String> command = List.copyOf(builder.command());
+        List<Object> told = told(builder);
+        prepare(builder);
+        try {
+            Process process = builder.start();
+            STARTED.add(new Started(process, command, told));
+            return process;
+        } finally {
+            builder.command(command);
+        }
+    }
+
+    public static synchronized List<Process> startPipeline(List<ProcessBuilder> builders) throws IOException {
+        List<List<String>> commands = new ArrayList<>();
+        List<List<Object>> told = new ArrayList<>();
+        for (ProcessBuilder builder : builders) {
+            commands.add(List.copyOf(builder.command()));
+            told.add(told(builder));
+            prepare(builder);
+        }
+        try {
+            List<Process> processes = ProcessBuilder.startPipeline(builders);
+            for (int i = 0; i < processes.size(); i++) {
+                STARTED.add(new Started(processes.get(i), commands.get(i), told.get(i)));
+            }
+            return processes;
+        } finally {
+            for (int i = 0; i < builders.size(); i++) {
+                builders.get(i).command(commands.get(i));
+            }
+        }
+    }
+
+    private static void prepare(ProcessBuilder builder) throws IOException {
+        attempts++;
+        List<String> command = List.copyOf(builder.command());
+        if (fate == Fate.REFUSED && !command.isEmpty()) {
+            throw new IOException("Cannot run program \"" + command.get(0) + "\": error=2, No such file or directory");
+        }
+        if (!fate.wrapper.isEmpty() && !command.isEmpty()) {
+            List<String> wrapped = new ArrayList<>(fate.wrapper);
+            wrapped.add(gate);
+            wrapped.addAll(command);
+            builder.command(wrapped);
+        }
+    }
+
+    private static List<Object> told(ProcessBuilder builder) {
+        return List.of(
+                List.copyOf(builder.command()),
+                Map.copyOf(builder.environment()),
+                String.valueOf(builder.directory()),
+                builder.redirectInput().toString());
+    }
+
+    public static Process exec(Runtime runtime, String command) throws IOException {
+        return exec(runtime, words(command), null, null);
+    }
+
+    public static Process exec(Runtime runtime, String command, String @Nullable [] environment) throws IOException {
+        return exec(runtime, words(command), environment, null);
+    }
+
+    public static Process exec(
+            Runtime runtime, String command, String @Nullable [] environment, @Nullable File directory)
+            throws IOException {
+        return exec(runtime, words(command), environment, directory);
+    }
+
+    public static Process exec(Runtime runtime, String[] command) throws IOException {
+        return exec(runtime, command, null, null);
+    }
+
+    public static Process exec(Runtime runtime, String[] command, String @Nullable [] environment) throws IOException {
+        return exec(runtime, command, environment, null);
+    }
+
+    /** As the JDK does it; the runtime is what the method is called on. */
+    @SuppressWarnings("unused")
+    public static Process exec(
+            Runtime runtime, String[] command, String @Nullable [] environment, @Nullable File directory)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory);
+        if (environment != null) {
+            builder.environment().clear();
+            for (String entry : environment) {
+                int equals = entry.indexOf('=', 1);
+                if (equals > 0) {
+                    builder.environment().put(entry.substring(0, equals), entry.substring(equals + 1));
+                }
+            }
+        }
+        return start(builder);
+    }
+
+    private static String[] words(String command) {
+        if (command.isEmpty()) {
+            throw new IllegalArgumentException("Empty command");
+        }
+        StringTokenizer tokens = new StringTokenizer(command);
+        String[] words = new String[tokens.countTokens()];
+        for (int i = 0; tokens.hasMoreTokens(); i++) {
+            words[i] = tokens.nextToken();
+        }
+        return words;
+    }
+}

@@ -1,0 +1,272 @@
+package racecourse.checks.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.catalogue.Detection;
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Powerless;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.engine.locks.paths.Reach;
+import racecourse.checks.engine.locks.paths.Reach.ForeignCall;
+import racecourse.checks.engine.locks.paths.Submission;
+import racecourse.checks.engine.processes.HeldCall;
+import racecourse.checks.engine.processes.Starts.Fate;
+import racecourse.checks.engine.processes.Starts.Started;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+import racecourse.contract.sharing.MemoryExperiment;
+
+/** What is demanded of {@code afterProcess}; each trial runs in a JVM of its own. */
+final class ProcessTrials {
+    private static final int INITIAL = 40_017;
+    private static final int ASSIGNED = -70_023;
+
+    private ProcessTrials() {}
+
+    private static HeldCall call(Subject subject, Fate fate, int initial, int assigned) throws Throwable {
+        MemoryExperiment experiment = Sharing.experiment(subject);
+        return HeldCall.of(fate, () -> experiment.afterProcess(initial, assigned));
+    }
+
+    /** Waits for the end of a call that nothing disturbs, and returns what it returned. */
+    private static int undisturbed(HeldCall call, Message expected) {
+        call.awaitEnd();
+        @Nullable Throwable thrown = call.actor().thrown();
+        if (thrown != null) {
+            throw Scene.threw(expected, thrown);
+        }
+        return call.actor().result() instanceof Integer value ? value : 0;
+    }
+
+    /** The caller's variable is as it was, for any numbers. */
+    static final class Keeps implements Detection {
+        @Override
+        public Outcome detect(Subject subject) throws Throwable {
+            Random random = new Random(subject.seed());
+            MemoryExperiment experiment = Sharing.experiment(subject);
+            List<int[]> pairs = List.of(new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE}, new int[] {0, -1}, new int[] {
+                random.nextInt(), random.nextInt()
+            });
+            for (int[] pair : pairs) {
+                Message expected = Message.of("sharing.process.keeps", pair[0], pair[1]);
+                try (HeldCall call = HeldCall.of(Fate.AS_IT_IS, () -> experiment.afterProcess(pair[0], pair[1]))) {
+                    int seen = undisturbed(call, expected);
+                    if (seen != pair[0]) {
+                        throw new Violation(Evidence.of(expected, Message.of("sharing.process.returned", seen))
+                                .hinting(Message.of("sharing.process.keeps.try")));
+                    }
+                }
+            }
+            return new Outcome.Clean();
+        }
+    }
+
+    /** A process is started, by every call. */
+    static final class ReallyStarts implements Detection {
+        /** Ways to start one that are not seen. */
+        private static final Set<String> UNSEEN =
+                Set.of("java/lang/reflect/Method", "java/lang/invoke/MethodHandle", "java/lang/reflect/Constructor");
+
+        @Override
+        public Outcome detect(Subject subject) throws Throwable {
+            Message expected = Message.of("sharing.process.starts");
+            MemoryExperiment experiment = Sharing.experiment(subject);
+            for (int time = 1; time <= 2; time++) {
+                try (HeldCall call = HeldCall.of(Fate.AS_IT_IS, () -> experiment.afterProcess(INITIAL, ASSIGNED))) {
+                    undisturbed(call, expected);
+                    if (call.attempts() == 0) {
+                        if (uses(subject, UNSEEN)) {
+                            throw new Powerless(Message.of("sharing.process.unseen"));
+                        }
+                        throw new Violation(Evidence.of(expected, Message.of("sharing.process.none", time))
+                                .hinting(Message.of("sharing.process.starts.try")));
+                    }
+                }
+            }
+            return new Outcome.Clean();
+        }
+    }
+
+    /** The child is told what it is to assign. */
+    static final class ChildAssigns implements Detection {
+        /** Ways to tell a child something that are not looked at. */
+        private static final Set<String> CHANNELS = Set.of(
+                "java/lang/Process",
+                "java/nio/file/Files",
+                "java/io/FileOutputStream",
+                "java/io/FileWriter",
+                "java/io/PrintWriter",
+                "java/io/RandomAccessFile",
+                "java/net/Socket",
+                "java/net/ServerSocket",
+                "java/lang/reflect/Method",
+                "java/lang/invoke/MethodHandle");
+
+        @Override
+        public Outcome detect(Subject subject) throws Throwable {
+            Message expected = Message.of("sharing.process.assigns");
+            List<List<Object>> told = new ArrayList<>();
+            for (int assigned : List.of(ASSIGNED, ASSIGNED + 1)) {
+                try (HeldCall call = call(subject, Fate.AS_IT_IS, INITIAL, assigned)) {
+                    undisturbed(call, expected);
+                    told.add(call.started().stream()
+                            .flatMap(started -> started.told().stream())
+                            .toList());
+                }
+            }
+            boolean same = told.get(0).equals(told.get(1)) && !told.get(0).isEmpty();
+            if (!same || tells(subject)) {
+                return new Outcome.Clean();
+            }
+            throw new Violation(Evidence.of(
+                            expected,
+                            Message.of("sharing.process.told", told.get(0).get(0), ASSIGNED, ASSIGNED + 1))
+                    .hinting(Message.of("sharing.process.assigns.try")));
+        }
+
+        /** Of a process, only what leads into it counts. */
+        private static boolean tells(Subject subject) {
+            return calls(subject).stream()
+                    .filter(call ->
+                            CHANNELS.contains(call.owner()) || call.owner().startsWith("java/nio/channels/"))
+                    .anyMatch(call -> !call.owner().equals("java/lang/Process")
+                            || Set.of("getOutputStream", "outputWriter").contains(call.name()));
+        }
+    }
+
+    /** When the call returns, its child has ended. */
+    static final class Ended implements Detection {
+        @Override
+        public Outcome detect(Subject subject) throws Throwable {
+            Message expected = Message.of("sharing.process.ended");
+            try (HeldCall call = call(subject, Fate.HELD, INITIAL, ASSIGNED)) {
+                call.awaitStart();
+                call.settle();
+                left(call, expected);
+                call.openGate();
+                call.awaitEnd();
+                if (call.actor().thrown() == null) {
+                    left(call, expected);
+                    return new Outcome.Clean();
+                }
+            }
+            // what is in front of its command may have disturbed it: once more, as it is
+            try (HeldCall call = call(subject, Fate.AS_IT_IS, INITIAL, ASSIGNED)) {
+                undisturbed(call, expected);
+                left(call, expected);
+            }
+            return new Outcome.Clean();
+        }
+
+        private static void left(HeldCall call, Message expected) {
+            if (call.actor().hasEnded() && call.actor().thrown() == null) {
+                stillRuns(call, expected, "sharing.process.left");
+            }
+        }
+    }
+
+    private static void stillRuns(HeldCall call, Message expected, String key) {
+        List<Started> running = call.running();
+        if (!running.isEmpty()) {
+            throw new Violation(
+                    Evidence.of(expected, Message.of(key, running.get(0).command()))
+                            .hinting(Message.of("sharing.process.ended.try")));
+        }
+    }
+
+    /** Interrupted while its child runs, the call throws, and the child has ended then. */
+    static final class Interrupted implements Detection {
+        private static final int TIMES = 4;
+
+        @Override
+        public Outcome detect(Subject subject) throws Throwable {
+            for (int time = 0; time < TIMES; time++) {
+                once(subject);
+            }
+            return new Outcome.Clean();
+        }
+
+        private static void once(Subject subject) throws Throwable {
+            Message expected = Message.of("sharing.process.interrupted");
+            try (HeldCall call = call(subject, Fate.HELD, INITIAL, ASSIGNED)) {
+                call.awaitStart();
+                call.settle();
+                if (call.actor().hasEnded()) {
+                    // it does not wait for its child: another detector's affair
+                    throw new Powerless(Message.of("sharing.process.does-not-wait"));
+                }
+                call.actor().interrupt();
+                if (call.settle() != Actor.Rest.ENDED) {
+                    // it may have to wait for something else before it can throw
+                    call.openGate();
+                }
+                call.awaitEnd();
+                @Nullable Throwable thrown = call.actor().thrown();
+                if (thrown instanceof InterruptedException) {
+                    stillRuns(call, expected, "sharing.process.left-interrupted");
+                } else if (thrown == null) {
+                    throw new Violation(Evidence.of(expected, Message.of("sharing.process.not-interrupted"))
+                            .hinting(Message.of("sharing.process.interrupted.try")));
+                } else {
+                    throw Scene.threw(expected, thrown);
+                }
+            }
+        }
+    }
+
+    /** A child that cannot start, is killed, or fails: an IOException. */
+    static final class Fails implements Detection {
+        @Override
+        public Outcome detect(Subject subject) throws Throwable {
+            for (Fate fate : List.of(Fate.REFUSED, Fate.KILLED, Fate.FAILING)) {
+                Message expected = Message.of("sharing.process.fails." + fate);
+                try (HeldCall call = call(subject, fate, INITIAL, ASSIGNED)) {
+                    call.awaitEnd();
+                    @Nullable Throwable thrown = call.actor().thrown();
+                    if (thrown == null) {
+                        throw new Violation(Evidence.of(
+                                        expected,
+                                        Message.of(
+                                                "sharing.process.returned",
+                                                String.valueOf(call.actor().result())))
+                                .hinting(Message.of("sharing.process.fails.try")));
+                    }
+                    if (!(thrown instanceof java.io.IOException)) {
+                        throw Scene.threw(expected, thrown);
+                    }
+                }
+            }
+            return new Outcome.Clean();
+        }
+    }
+
+    /** Calls once, for whoever listens. */
+    static final class Quiet implements Detection {
+        @Override
+        public Outcome detect(Subject subject) throws Throwable {
+            try (HeldCall call = call(subject, Fate.AS_IT_IS, INITIAL, ASSIGNED)) {
+                call.awaitEnd();
+            }
+            try (HeldCall call = call(subject, Fate.REFUSED, INITIAL, ASSIGNED)) {
+                call.awaitEnd();
+            }
+            return new Outcome.Clean();
+        }
+    }
+
+    private static boolean uses(Subject subject, Set<String> owners) {
+        return calls(subject).stream().anyMatch(call -> owners.contains(call.owner()));
+    }
+
+    private static List<ForeignCall> calls(Subject subject) {
+        Submission submission = Submission.read(subject.classPath(), List.of(Sharing.EXPERIMENT));
+        return Reach.of(submission, submission.named(Sharing.EXPERIMENT.replace('.', '/'), "afterProcess"))
+                .foreign();
+    }
+}

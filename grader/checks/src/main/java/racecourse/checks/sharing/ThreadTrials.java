@@ -1,0 +1,103 @@
+package racecourse.checks.sharing;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.engine.memory.HeldThreads;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+import racecourse.contract.sharing.MemoryExperiment;
+
+/** What is demanded of the thread behind {@code afterThread}. */
+final class ThreadTrials {
+    private static final int INITIAL = 31_009;
+    private static final int ASSIGNED = -52_021;
+    private static final int CALLS = 25;
+
+    private ThreadTrials() {}
+
+    /** So many calls have started at least so many threads; whatever else the JVM starts only adds to it. */
+    static Outcome starts(Subject subject) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Message expected = Message.of("sharing.thread.starts");
+        long[] started = new long[1];
+        Scene.value(expected, () -> {
+            MemoryExperiment experiment = Sharing.experiment(subject);
+            long before = threads.getTotalStartedThreadCount();
+            for (int i = 0; i < CALLS; i++) {
+                experiment.afterThread(INITIAL, ASSIGNED + i);
+            }
+            started[0] = threads.getTotalStartedThreadCount() - before;
+            return experiment;
+        });
+        if (started[0] < CALLS) {
+            throw new Violation(Evidence.of(expected, Message.of("sharing.thread.too-few", CALLS, started[0]))
+                    .hinting(Message.of("sharing.thread.try")));
+        }
+        return new Outcome.Clean();
+    }
+
+    /** The call waits for its thread, and the thread does the work. */
+    static Outcome waits(Subject subject) throws Throwable {
+        Message expected = Message.of("sharing.thread.waits");
+        MemoryExperiment experiment = Sharing.experiment(HeldThreads.watched(subject));
+        try (HeldThreads call = HeldThreads.of(() -> experiment.afterThread(INITIAL, ASSIGNED))) {
+            if (call.awaitHeld()) {
+                call.settle();
+                if (call.actor().hasEnded() && call.actor().thrown() == null && !call.hides()) {
+                    throw new Violation(Evidence.of(
+                                    expected,
+                                    Message.of(
+                                            "sharing.thread.did-not-wait",
+                                            String.valueOf(call.actor().result())))
+                            .hinting(Message.of("sharing.thread.try")));
+                }
+            }
+            call.letGo();
+            call.awaitEnd();
+            @Nullable Throwable thrown = call.actor().thrown();
+            if (thrown != null) {
+                throw Scene.threw(expected, thrown);
+            }
+            if (call.idled()) {
+                throw new Violation(Evidence.of(expected, Message.of("sharing.thread.idled"))
+                        .hinting(Message.of("sharing.thread.try")));
+            }
+        }
+        return new Outcome.Clean();
+    }
+
+    /** Interrupted while its thread has not done its work yet, the call throws. */
+    static Outcome interrupted(Subject subject) throws Throwable {
+        Message expected = Message.of("sharing.thread.interrupted");
+        MemoryExperiment experiment = Sharing.experiment(HeldThreads.watched(subject));
+        try (HeldThreads call = HeldThreads.of(() -> experiment.afterThread(INITIAL, ASSIGNED))) {
+            if (!call.awaitHeld() || call.settle() == Actor.Rest.ENDED) {
+                return new Outcome.Powerless(Message.of("sharing.thread.never-waits"));
+            }
+            call.actor().interrupt();
+            if (call.settle() != Actor.Rest.ENDED) {
+                call.letGo();
+            }
+            call.awaitEnd();
+            @Nullable Throwable thrown = call.actor().thrown();
+            if (thrown == null) {
+                throw new Violation(Evidence.of(
+                                expected,
+                                Message.of(
+                                        "sharing.thread.not-interrupted",
+                                        String.valueOf(call.actor().result())))
+                        .hinting(Message.of("sharing.thread.interrupted.try")));
+            }
+            if (!(thrown instanceof InterruptedException)) {
+                throw Scene.threw(expected, thrown);
+            }
+        }
+        return new Outcome.Clean();
+    }
+}
