@@ -55,6 +55,7 @@ public final class SharingLab implements Lab {
                                 "interleaved",
                                 Set.of(FaultClass.INTERLEAVING),
                                 MoneyPlots.all().interleaved())
+                        .by(RENDEZVOUS, "taking-turns", Set.of(), TakingTurns::money)
                         .by(
                                 RULE,
                                 "memory-model",
@@ -71,6 +72,7 @@ public final class SharingLab implements Lab {
                                 "spinning-poller",
                                 SpinningReader.all(
                                         "publish(…)", "poll()", List.of(FirstPollLoop.class, NextPollLoop.class)))
+                        .by(RENDEZVOUS, "taking-turns", Set.of(), TakingTurns::handoff)
                         .by(RULE, "memory-model", HandoffPlots.seen().weakly()),
                 Check.of("sharing.handoff-data")
                         .needing(HANDOFF)
