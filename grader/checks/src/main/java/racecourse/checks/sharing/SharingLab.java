@@ -55,6 +55,7 @@ public final class SharingLab implements Lab {
                                 "interleaved",
                                 Set.of(FaultClass.INTERLEAVING),
                                 MoneyPlots.all().interleaved())
+                        .by(RENDEZVOUS, "taking-turns", Set.of(), TakingTurns::money)
                         .by(
                                 RULE,
                                 "memory-model",
@@ -73,6 +74,7 @@ public final class SharingLab implements Lab {
                                         "publish(…)",
                                         new SpinningReader.Asking(FirstPollLoop.class, "poll()"),
                                         new SpinningReader.Asking(NextPollLoop.class, "poll()")))
+                        .by(RENDEZVOUS, "taking-turns", Set.of(), TakingTurns::handoff)
                         .by(RULE, "memory-model", HandoffPlots.seen().weakly()),
                 Check.of("sharing.handoff-data")
                         .needing(HANDOFF)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ public final class HeldThreads implements AutoCloseable, Observer {
     private final Set<Thread> passed = new HashSet<>();
     private boolean hidden;
     private @Nullable Actor actor;
+    private @Nullable Thread caller;
 
     private HeldThreads() {}
 
@@ -56,13 +58,20 @@ public final class HeldThreads implements AutoCloseable, Observer {
         HeldThreads held = new HeldThreads();
         held.scene.gate().open();
         Hooks.tell(held);
-        held.actor = held.scene.start("A", call);
+        held.actor = held.scene.start("A", () -> {
+            held.begin();
+            return call.make();
+        });
         return held;
+    }
+
+    private synchronized void begin() {
+        caller = Thread.currentThread();
     }
 
     /** Returns the thread that makes the call. */
     public Actor actor() {
-        return java.util.Objects.requireNonNull(actor);
+        return Objects.requireNonNull(actor);
     }
 
     /**
@@ -127,7 +136,7 @@ public final class HeldThreads implements AutoCloseable, Observer {
     public void entered(String method) {
         Thread thread = Thread.currentThread();
         synchronized (this) {
-            if (thread == actor().thread() || entered.containsKey(thread)) {
+            if (thread == caller || entered.containsKey(thread)) {
                 return;
             }
             entered.put(thread, method);

@@ -5,17 +5,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.memory.Memory.Seen;
 import racecourse.checks.protocol.Message;
 
 /** One run of a plot: the turns in order, one of them perhaps interrupted at a certain point, each racing read as chosen. */
 final class Replay implements Observer {
-    /** Long enough for a call inside another one to end or to wait; what does not is let go on beside it. */
-    private static final Duration INSIDE = Duration.ofMillis(400);
+    /** A call inside another one has ended or come to rest by then, or is let go on beside it. */
+    private static final long INSIDE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** It waits when it has not moved for that long. */
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
+
+    /** It goes round in circles when it has touched memory that often, or used that much CPU time. */
+    private static final int CIRCLES = 400;
+
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
+    private static final long CIRCLES_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final int KIT = 0;
     private static final int MOST_POINTS = 4000;
@@ -34,6 +47,7 @@ final class Replay implements Observer {
     private @Nullable Thread cutThread;
     private int points;
     private int startedInside;
+    private int touched;
     private boolean crowded;
 
     /**
@@ -84,7 +98,7 @@ final class Replay implements Observer {
             }
             for (int i = 0; i < turns.size(); i++) {
                 Actor actor = actors.get(i) == null ? start(i) : actors.get(i);
-                open.awaitEnd(java.util.Objects.requireNonNull(actor), expected);
+                open.awaitEnd(Objects.requireNonNull(actor), expected);
                 awaitInside(open, expected);
             }
         } catch (Throwable e) {
@@ -120,7 +134,7 @@ final class Replay implements Observer {
 
     private Actor start(int index) {
         Turn turn = turns.get(index);
-        Actor actor = java.util.Objects.requireNonNull(scene).start(turn.thread(), () -> {
+        Actor actor = Objects.requireNonNull(scene).start(turn.thread(), () -> {
             begin(turn, index);
             Object result = turn.call().make();
             told(turn, result);
@@ -162,11 +176,10 @@ final class Replay implements Observer {
     }
 
     private void letOthersIn() {
-        Scene open = java.util.Objects.requireNonNull(scene);
         while (startedInside < plot.inside()) {
             startedInside++;
             Actor actor = start(plot.cut() + startedInside);
-            if (actor.settle(open.gate(), INSIDE) != Actor.Rest.ENDED) {
+            if (!ends(actor)) {
                 // it waits for the one that is cut: from here on both run
                 synchronized (this) {
                     crowded = true;
@@ -176,12 +189,41 @@ final class Replay implements Observer {
         }
     }
 
+    /** Waits until a call inside another one has ended, or will not before the other one does. */
+    private boolean ends(Actor actor) {
+        long begin = System.nanoTime();
+        long moved = begin;
+        int touchedBefore = touched();
+        while (!actor.hasEnded()) {
+            long now = System.nanoTime();
+            boolean rests =
+                    switch (actor.thread().getState()) {
+                        case BLOCKED, WAITING, TIMED_WAITING -> true;
+                        default -> false;
+                    };
+            moved = rests ? moved : now;
+            if (now - moved > REST_NANOS
+                    || now - begin > INSIDE_NANOS
+                    || touched() - touchedBefore > CIRCLES
+                    || Threads.cpuNanos(actor.thread()) > CIRCLES_NANOS) {
+                return actor.hasEnded();
+            }
+            actor.awaitEnd(MOMENT);
+        }
+        return true;
+    }
+
+    private synchronized int touched() {
+        return touched;
+    }
+
     /** Whether two threads have run at once, so that the order of what was seen is not certain. */
     synchronized boolean wasCrowded() {
         return crowded;
     }
 
     private @Nullable Integer number() {
+        touched++;
         Integer number = numbers.get(Thread.currentThread());
         if (number == null) {
             gaps.hide("a thread of its own");

@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 import racecourse.checks.engine.locks.Exercise.Demand;
 
 /** Small submissions, compiled as the grader does. */
-final class Compiled {
+public final class Compiled {
     static final Exercise COUNTER =
             Exercise.of("lab.counter.MutexCounter", "decrement", "value", Demand.ALWAYS_WORKS, Demand.MUTEX_ONLY);
     static final Exercise THREADS =
@@ -77,7 +77,7 @@ final class Compiled {
     }
 
     /** Compiles all sources under a folder. */
-    static Path compile(Path sources, Path classes) throws IOException {
+    public static Path compile(Path sources, Path classes) throws IOException {
         Files.createDirectories(classes);
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none",
