@@ -61,6 +61,11 @@ public final class Subject {
         return new Subject(classPath, SubjectLoader.impatient(classPath), seed);
     }
 
+    /** Returns the same submission loaded anew, so that {@link Steps} can hold its threads at any call. */
+    public Subject stepped() {
+        return new Subject(classPath, SubjectLoader.stepped(classPath), seed);
+    }
+
     /** Returns the seed of everything random. */
     public long seed() {
         return seed;

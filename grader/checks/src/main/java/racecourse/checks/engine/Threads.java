@@ -21,6 +21,11 @@ public final class Threads {
     private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
     private static final int DUMP_FRAMES = 12;
 
+    private static final Set<String> IDLE_IN_A_POOL = Set.of(
+            "java.util.concurrent.ThreadPoolExecutor.getTask",
+            "java.util.concurrent.ForkJoinPool.awaitWork",
+            "java.util.concurrent.ForkJoinPool.runWorker");
+
     private Threads() {}
 
     /** Returns the CPU time that a thread has used; 0 once it has ended. */
@@ -53,6 +58,25 @@ public final class Threads {
     /** Returns whether a thread waits without time-out for another thread of this JVM. */
     static boolean waitsForAThread(Thread thread) {
         return thread.getState() == Thread.State.BLOCKED || thread.getState() == Thread.State.WAITING;
+    }
+
+    /**
+     * Returns whether a thread of a pool waits for work to be given to it. It may give up after a time, and wakes nobody
+     * then.
+     */
+    static boolean idlesInAPool(Thread thread) {
+        if (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+            return false;
+        }
+        boolean inAPool = false;
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            String call = frame.getClassName() + "." + frame.getMethodName();
+            if (Subject.owns(frame.getClassName()) || call.contains("DelayedWorkQueue")) {
+                return false;
+            }
+            inAPool |= IDLE_IN_A_POOL.contains(call);
+        }
+        return inAPool;
     }
 
     /** Returns the frames of the submission in a stack, innermost first. */
