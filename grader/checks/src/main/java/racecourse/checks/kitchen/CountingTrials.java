@@ -37,14 +37,54 @@ final class CountingTrials {
         boolean holdsAt(Tally.Maker maker, int nth);
     }
 
+    /** What a thread does to the count. */
+    private enum Use {
+        ADD("put(…)") {
+            @Override
+            void on(Tally tally) throws Exception {
+                tally.add();
+            }
+        },
+        FINISH("taskDone()") {
+            @Override
+            void on(Tally tally) {
+                tally.finish();
+            }
+        };
+
+        private final String text;
+
+        Use(String text) {
+            this.text = text;
+        }
+
+        abstract void on(Tally tally) throws Exception;
+
+        String text() {
+            return text;
+        }
+    }
+
     /** What was put is counted before it can be seen, by either way of putting. */
     static Outcome countedBeforeSeen(Subject subject) {
         return controlled(CountingTrials::seenWhilePutting, subject);
     }
 
-    /** One item is finished once, however two say so. */
+    /** Every item is counted, whatever another thread does to the count meanwhile. */
+    static Outcome puttersAreCounted(Subject subject) {
+        return controlled(
+                (maker, nth) ->
+                        isConserved(maker, 0, Use.ADD, Use.ADD, nth) | isConserved(maker, 1, Use.ADD, Use.FINISH, nth),
+                subject);
+    }
+
+    /** One item is finished once, however many say so, and whatever is put meanwhile. */
     static Outcome finishedOnce(Subject subject) {
-        return controlled(CountingTrials::finishedTwice, subject);
+        return controlled(
+                (maker, nth) -> isConserved(maker, 1, Use.FINISH, Use.FINISH, nth)
+                        | isConserved(maker, 3, Use.FINISH, Use.FINISH, nth)
+                        | isConserved(maker, 1, Use.FINISH, Use.ADD, nth),
+                subject);
     }
 
     /** A join that is about to wait when the last item is finished returns. */
@@ -134,35 +174,52 @@ final class CountingTrials {
                 .hinting(Message.of("kitchen.count.try")));
     }
 
-    private static boolean finishedTwice(Tally.Maker maker, int nth) {
+    /** Puts some, holds one thread in the middle of something, lets another do something, and counts in the end. */
+    private static boolean isConserved(Tally.Maker maker, int before, Use held, Use other, int nth) {
         Tally tally = made(maker);
         Message expected = Message.of("kitchen.done.once");
+        int accepted = 0;
         try (Scene scene = new Scene()) {
-            passes(Scene.call("P", expected, Call.of(tally::add)), expected);
-            Actor first = begin(scene, "A", Call.of(tally::finish), nth);
-            if (!scene.gate().holds(first)) {
-                return false;
+            for (int i = 0; i < before; i++) {
+                passes(Scene.call("P", expected, Call.of(tally::add)), expected);
             }
-            Actor second = scene.start("B", Call.of(tally::finish));
+            Actor first = begin(scene, "A", Call.of(() -> held.on(tally)), nth);
+            boolean more = scene.gate().holds(first);
+            Actor second = scene.start("B", Call.of(() -> other.on(tally)));
             settle(scene, second);
             scene.gate().open();
             scene.awaitEnd(first, expected);
             scene.awaitEnd(second, expected);
-            int refused = refused(first, expected) + refused(second, expected);
-            if (refused != 1) {
-                throw new Violation(Evidence.of(expected, Message.of("kitchen.done.refused", refused))
+            int put = before;
+            for (Actor actor : List.of(first, second)) {
+                if ((actor == first ? held : other) == Use.FINISH) {
+                    accepted += accepted(actor, expected);
+                } else {
+                    passes(actor, expected);
+                    put++;
+                }
+            }
+            int one = 1;
+            while (one > 0 && accepted <= put) {
+                one = accepted(Scene.call("C", expected, Call.of(tally::finish)), expected);
+                accepted += one;
+            }
+            if (accepted != put) {
+                throw new Violation(Evidence.of(
+                                expected,
+                                Message.of("kitchen.done.conserved", accepted, put, held.text(), other.text()))
                         .hinting(Message.of("kitchen.done.try")));
             }
-            return true;
+            return more;
         }
     }
 
-    private static int refused(Actor actor, Message expected) {
+    private static int accepted(Actor actor, Message expected) {
         if (actor.thrown() instanceof IllegalStateException) {
-            return 1;
+            return 0;
         }
         passes(actor, expected);
-        return 0;
+        return 1;
     }
 
     private static boolean finishedWhileJoining(Tally.Maker maker, int nth) {

@@ -1,6 +1,5 @@
 package racecourse.checks.kitchen;
 
-import static racecourse.checks.protocol.Engine.EXPLORER;
 import static racecourse.checks.protocol.Engine.PROCESSES;
 import static racecourse.checks.protocol.Engine.PROPERTY;
 import static racecourse.checks.protocol.Engine.RENDEZVOUS;
@@ -16,10 +15,8 @@ import racecourse.checks.catalogue.Lab;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.QuietCalls;
 import racecourse.checks.engine.Subject;
-import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.properties.PropertyRun;
 import racecourse.checks.protocol.FaultClass;
-import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
 
 /** Lab 06: producers, consumers and a queue that can be waited for. */
@@ -68,27 +65,14 @@ public final class KitchenLab implements Lab {
                         .by(RENDEZVOUS, "held-putter", CountingTrials::countedBeforeSeen)
                         .by(RENDEZVOUS, "waiting-put", joins(JoinTrials::waitingPutDoesNotCount))
                         .by(RENDEZVOUS, "refused-null", joins(JoinTrials::refusedNullDoesNotCount))
-                        .by(
-                                EXPLORER,
-                                "counted",
-                                Explorer.of(
-                                        Message.of("kitchen.count.seen"),
-                                        Message.of("kitchen.count.try"),
-                                        JoinScripts::counted)),
+                        .by(RENDEZVOUS, "beside-others", CountingTrials::puttersAreCounted),
                 Check.of("kitchen.task-done-refuses")
                         .needing(QUEUE_SMALLEST)
                         .covering(FaultClass.BEHAVIOUR, FaultClass.INTERLEAVING)
                         .by(PROPERTY, "any-sequence", PropertyRun.of(KitchenProperties.class, "countsLikeAModel"))
                         .by(RENDEZVOUS, "too-many", joins(JoinTrials::refusesOneTooMany))
                         .by(RENDEZVOUS, "not-got", joins(JoinTrials::acceptsWhatWasNotGot))
-                        .by(RENDEZVOUS, "held-finisher", CountingTrials::finishedOnce)
-                        .by(
-                                EXPLORER,
-                                "finished",
-                                Explorer.of(
-                                        Message.of("kitchen.done.once"),
-                                        Message.of("kitchen.done.try"),
-                                        JoinScripts::finished)),
+                        .by(RENDEZVOUS, "held-finisher", CountingTrials::finishedOnce),
                 Check.of("kitchen.join-interrupt")
                         .needing(QUEUE_SMALLEST)
                         .by(RENDEZVOUS, "first-of-two", joins(JoinTrials::interruptedJoinThrows)),

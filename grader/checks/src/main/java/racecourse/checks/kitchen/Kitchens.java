@@ -28,7 +28,7 @@ final class Kitchens {
     /** Makes a queue, on the calling thread. */
     JoinableQueue<Object> newQueue(int capacity) throws Throwable {
         MethodHandle constructor = subject.constructor(QUEUE, JoinableQueue.class, int.class);
-        return cast(constructor.invoke(capacity));
+        return cast((JoinableQueue<?>) constructor.invokeExact(capacity));
     }
 
     /** Makes a kitchen, on a thread of its own. */
@@ -39,7 +39,7 @@ final class Kitchens {
     /** Makes a kitchen, on the calling thread. */
     Kitchen newKitchen(int capacity) throws Throwable {
         MethodHandle constructor = subject.constructor(KITCHEN, Kitchen.class, int.class);
-        return (Kitchen) constructor.invoke(capacity);
+        return (Kitchen) constructor.invokeExact(capacity);
     }
 
     @SuppressWarnings("unchecked") // a queue of anything, as the constructor makes it

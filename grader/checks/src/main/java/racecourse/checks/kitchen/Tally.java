@@ -1,7 +1,10 @@
 package racecourse.checks.kitchen;
 
-/** What a joinable queue is to the checks of its counting: things come in, are taken, are finished, are waited for. */
-interface Tally {
+/**
+ * What a joinable queue is to the checks of its counting: things come in, are taken, are finished, are waited for. Public
+ * for the control, which is loaded anew with its steps.
+ */
+public interface Tally {
     /** Puts one in. */
     void add() throws Exception;
 
