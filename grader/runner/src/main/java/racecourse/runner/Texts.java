@@ -21,6 +21,8 @@ public final class Texts {
     private static final List<String> SHARED = List.of(
             "/racecourse/checks/engine/messages",
             "/racecourse/checks/engine/locks-messages",
+            // another lab's queue keeps the same contract
+            "/racecourse/checks/queue/queue-messages",
             "/racecourse/runner/messages");
 
     private final Properties texts = new Properties();

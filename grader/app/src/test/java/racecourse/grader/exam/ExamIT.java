@@ -39,6 +39,16 @@ class ExamIT {
         return tests("tickets");
     }
 
+    @TestFactory
+    Stream<DynamicTest> queue() throws IOException {
+        return tests("queue");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> kitchen() throws IOException {
+        return tests("kitchen");
+    }
+
     private static Stream<DynamicTest> tests(String lab) throws IOException {
         Exam exam = new Exam(lab);
         OPEN.add(exam);

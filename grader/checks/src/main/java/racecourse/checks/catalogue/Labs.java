@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import racecourse.checks.counter.CounterLab;
 import racecourse.checks.kitchen.KitchenLab;
+import racecourse.checks.queue.QueueLab;
 import racecourse.checks.tickets.TicketsLab;
 
 /** Every lab that can be graded, in the order of the source notes. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(new TicketsLab(), new KitchenLab(), new CounterLab());
+    private static final List<Lab> ALL = List.of(new TicketsLab(), new QueueLab(), new KitchenLab(), new CounterLab());
 
     private Labs() {}
 

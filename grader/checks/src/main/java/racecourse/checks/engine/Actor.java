@@ -14,6 +14,9 @@ public final class Actor {
     /** The same for a wait that may end by itself: many times what an impatient acquisition takes. */
     private static final long STEADY_TIMED_NANOS = TimeUnit.MILLISECONDS.toNanos(Impatience.LIMIT_MILLIS * 10);
 
+    private static final long STEADY_BRIEFLY_NANOS = TimeUnit.MICROSECONDS.toNanos(800);
+    private static final long SAMPLE_BRIEFLY_NANOS = TimeUnit.MICROSECONDS.toNanos(60);
+
     /** CPU time within which a thread that wakes up and goes to sleep again counts as steady. */
     private static final long STIR_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -141,6 +144,22 @@ public final class Actor {
      * @return where it rests
      */
     public Rest settle(Gate gate, Duration limit) {
+        return settle(gate, limit, false);
+    }
+
+    /**
+     * The same, content with a shorter look: for trials that go on rightly however the thread rests, and would only miss
+     * something by going on too soon.
+     *
+     * @param gate where it may be held
+     * @param limit how long at most
+     * @return where it rests, as it seems
+     */
+    public Rest settleBriefly(Gate gate, Duration limit) {
+        return settle(gate, limit, true);
+    }
+
+    private Rest settle(Gate gate, Duration limit, boolean briefly) {
         long begin = System.nanoTime();
         long cpuAtBegin = Threads.cpuNanos(thread);
         long steadySince = begin;
@@ -159,13 +178,13 @@ public final class Actor {
                 steadySince = System.nanoTime();
                 cpuWhenSteady = cpu;
                 before = now;
-            } else if (System.nanoTime() - steadySince > steadiness()) {
+            } else if (System.nanoTime() - steadySince > (briefly ? STEADY_BRIEFLY_NANOS : steadiness())) {
                 return Rest.WAITING;
             }
             if (cpu - cpuAtBegin > SPIN_NANOS) {
                 return Rest.SPINNING;
             }
-            LockSupport.parkNanos(SAMPLE_NANOS);
+            LockSupport.parkNanos(briefly ? SAMPLE_BRIEFLY_NANOS : SAMPLE_NANOS);
         }
         return Rest.RESTLESS;
     }

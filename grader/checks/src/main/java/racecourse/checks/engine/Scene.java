@@ -152,11 +152,10 @@ public final class Scene implements AutoCloseable {
     private @Nullable List<String> waits(boolean mayBeHeld) {
         List<String> waits = new ArrayList<>();
         for (Thread thread : others()) {
+            // read before the state: what runs in between shows in the next look
+            long cpu = Threads.cpuNanos(thread);
             Thread.State state = thread.getState();
-            if (state == Thread.State.TERMINATED) {
-                continue;
-            }
-            if (Threads.idlesInAPool(thread)) {
+            if (state == Thread.State.TERMINATED || Threads.idlesInAPool(thread)) {
                 continue;
             }
             boolean waiting = Threads.waitsForAThread(thread) || (mayBeHeld && gate.holds(thread));
@@ -164,7 +163,7 @@ public final class Scene implements AutoCloseable {
             if (at == null) {
                 return null;
             }
-            waits.add(thread.getName() + " " + at);
+            waits.add(thread.getName() + " " + cpu + " " + at);
         }
         return waits;
     }
@@ -175,7 +174,7 @@ public final class Scene implements AutoCloseable {
     }
 
     /** The actors' threads, and those that the submission has started since the scene began. */
-    private List<Thread> others() {
+    List<Thread> others() {
         List<Thread> threads = new ArrayList<>();
         actors.forEach(actor -> threads.add(actor.thread()));
         Set<Thread> now = new HashSet<>(Threads.alive());
@@ -192,7 +191,8 @@ public final class Scene implements AutoCloseable {
         return group != null && !group.getName().equals("system");
     }
 
-    private Violation stuck(Actor actor, Message expected, String key, Object... more) {
+    /** Returns the violation of a call that never ends. */
+    Violation stuck(Actor actor, Message expected, String key, Object... more) {
         List<Thread> threads = others().stream().filter(Thread::isAlive).toList();
         List<StackTraceElement> stack = List.of(actor.thread().getStackTrace());
         List<Thread> circle = Threads.deadlocked(threads);

@@ -61,9 +61,9 @@ public final class Subject {
         return new Subject(classPath, SubjectLoader.impatient(classPath), seed);
     }
 
-    /** Returns the same submission loaded anew, so that {@link Steps} can hold its threads at any call. */
-    public Subject stepped() {
-        return new Subject(classPath, SubjectLoader.stepped(classPath), seed);
+    /** Returns the same submission loaded anew, impatient, and so that {@link Track} sees every step of it. */
+    public Subject tracked() {
+        return new Subject(classPath, SubjectLoader.tracked(classPath), seed);
     }
 
     /** Returns the seed of everything random. */

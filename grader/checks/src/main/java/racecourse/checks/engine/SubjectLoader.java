@@ -18,7 +18,7 @@ final class SubjectLoader extends ClassLoader {
     }
 
     /** What changed classes call. */
-    private static final Set<String> HOOKS = Set.of(Impatience.class.getName(), Steps.class.getName());
+    private static final Set<String> HOOKS = Set.of(Impatience.class.getName(), Track.class.getName());
 
     private final List<Path> classPath;
     private final UnaryOperator<byte[]> change;
@@ -37,8 +37,8 @@ final class SubjectLoader extends ClassLoader {
         return new SubjectLoader(classPath, Impatience::changed);
     }
 
-    static ClassLoader stepped(List<Path> classPath) {
-        return new SubjectLoader(classPath, Steps::changed);
+    static ClassLoader tracked(List<Path> classPath) {
+        return new SubjectLoader(classPath, Tracked::changed);
     }
 
     @Override

@@ -18,10 +18,12 @@ import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.properties.PropertyRun;
 import racecourse.checks.protocol.FaultClass;
 import racecourse.checks.protocol.Outcome;
+import racecourse.checks.queue.QueueChecks;
 
 /** Lab 06: producers, consumers and a queue that can be waited for. */
 public final class KitchenLab implements Lab {
-    private static final String QUEUE_SMALLEST = "kitchen.queue-fifo";
+    private static final String QUEUE = "kitchen.queue-";
+    private static final String QUEUE_SMALLEST = QueueChecks.smallest(QUEUE);
     private static final String SERVES = "kitchen.serves";
 
     @Override
@@ -37,16 +39,10 @@ public final class KitchenLab implements Lab {
     @Override
     public List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        checks.addAll(queue());
+        checks.addAll(QueueChecks.of(QUEUE, Kitchens.QUEUE));
         checks.addAll(joining());
         checks.addAll(serving());
         return checks;
-    }
-
-    /** What a joinable queue has to do as lab queue's queue has. */
-    private static List<Check> queue() {
-        return List.of(Check.of(QUEUE_SMALLEST)
-                .by(PROPERTY, "any-sequence", PropertyRun.of(KitchenProperties.class, "firstInFirstOut")));
     }
 
     /** What it has to do beyond. */

@@ -1,6 +1,5 @@
 package racecourse.checks.kitchen;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -50,26 +49,6 @@ final class KitchenProperties {
                 .as(Order::new)
                 .list()
                 .ofMaxSize(most);
-    }
-
-    /** What goes in comes out in the same order. */
-    @Property(tries = 10)
-    void firstInFirstOut(@ForAll @IntRange(min = 1, max = 4) int capacity, @ForAll @Size(max = 6) List<Integer> items) {
-        JoinableQueue<Object> queue = new Kitchens(PropertyRun.subject()).queue(capacity);
-        List<Object> due = new ArrayList<>(items.subList(0, Math.min(items.size(), capacity)));
-        List<Object> got = new ArrayList<>();
-        Scene.value(JoinTrials.RETURNS, Call.of(() -> {
-            for (Object item : due) {
-                queue.put(item);
-            }
-            for (int i = 0; i < due.size(); i++) {
-                got.add(queue.get());
-            }
-        }));
-        if (!got.equals(due)) {
-            throw new Violation(
-                    Evidence.of(Message.of("kitchen.fifo.expected", due), Message.of("kitchen.fifo.observed", got)));
-        }
     }
 
     /** Few orders of one chef: all dishes are eaten, and nothing is told that was not. */

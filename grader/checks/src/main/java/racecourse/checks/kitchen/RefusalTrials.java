@@ -83,7 +83,7 @@ final class RefusalTrials {
             String text,
             Class<?> wanted) {
         Message expected = Message.of("kitchen.refuses.expected", text, wanted.getSimpleName());
-        Kitchen kitchen = new Kitchens(subject.stepped()).kitchen(1);
+        Kitchen kitchen = new Kitchens(subject.tracked()).kitchen(1);
         try (Scene scene = new Scene()) {
             scene.gate().open();
             try (Steps steps = Steps.watch(thread -> scene.isNew(thread) && !isCommon(thread))) {

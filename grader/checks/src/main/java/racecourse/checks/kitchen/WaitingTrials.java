@@ -21,7 +21,7 @@ final class WaitingTrials {
     private static final int DINERS = 3;
 
     /** A serving has more steps than this; those of the first dish are among them. */
-    private static final int MOST_STEPS = 45;
+    private static final int MOST_STEPS = 90;
 
     /** Between two looks, where many steps are tried and only an early return would be missed. */
     private static final Duration GLANCE = Duration.ofMillis(4);
@@ -79,7 +79,7 @@ final class WaitingTrials {
     }
 
     private void heldAtEachStep(int which, int most, boolean chef) {
-        Kitchens kitchens = new Kitchens(subject.stepped());
+        Kitchens kitchens = new Kitchens(subject.tracked());
         int nth = 1;
         while (nth <= most && heldAt(kitchens.kitchen(2), which, nth, chef)) {
             nth++;

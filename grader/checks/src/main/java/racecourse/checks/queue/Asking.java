@@ -1,0 +1,108 @@
+package racecourse.checks.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Call;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Standstill;
+import racecourse.checks.engine.Threads;
+import racecourse.checks.engine.Track;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+
+/** Calls that never wait for a change of state, made while others wait for one, and alone. */
+final class Asking {
+    private Asking() {}
+
+    /**
+     * Calls everything that must not wait while others do.
+     *
+     * @param maker makes the queues
+     * @throws Violation if a call never returns
+     */
+    static void neverWaitsBesideWaiters(Channel.Maker maker) {
+        for (Side side : Side.values()) {
+            for (int waiters = 1; waiters <= 2; waiters++) {
+                beside(maker, side, waiters);
+            }
+        }
+    }
+
+    private static void beside(Channel.Maker maker, Side side, int waiters) {
+        try (Stage stage = new Stage(maker, 1)) {
+            stage.fill(side.before(1));
+            for (int i = 0; i < waiters; i++) {
+                if (stage.startAndLook(side.name(i), null, side.waits(i)) == Actor.Rest.ENDED) {
+                    return;
+                }
+            }
+            Message expected = Message.of("queue.asking.expected");
+            questions(stage.queue()).forEach((text, call) -> {
+                Actor actor = stage.scene().start(text, call);
+                Standstill.awaitOrProve(stage.scene(), actor::hasEnded, () -> actor, expected);
+                if (actor.thrown() != null) {
+                    throw Scene.threw(expected, actor.thrown());
+                }
+            });
+            // first the one that has to be refused, then the one that lets somebody go on
+            for (Op op : List.of(side == Side.PUTTERS ? Op.putNoWait(11) : Op.getNoWait(), side.freesAtOnce(12))) {
+                Actor actor = stage.start(op.toString(), op);
+                Standstill.awaitOrProve(stage.scene(), actor::hasEnded, () -> actor, expected);
+                if (actor.thrown() != null) {
+                    throw Scene.threw(expected, actor.thrown());
+                }
+            }
+        }
+    }
+
+    /**
+     * Calls everything that must not wait alone, with nobody in the way, and notes what waits for a signal or a time.
+     *
+     * @param maker makes the queues of a tracked submission
+     * @throws Violation if a call waits
+     */
+    static void neverWaitsAlone(Channel.Maker maker) {
+        for (int held = 0; held <= 2; held++) {
+            Channel queue = Stage.make(maker, 2);
+            for (int i = 0; i < held; i++) {
+                int item = i + 1;
+                Scene.value(Message.of("queue.calls-return"), Call.of(() -> queue.put(item)));
+            }
+            Map<String, Call> calls = new TreeMap<>(questions(queue));
+            calls.put("putNoWait(…)", () -> queue.putNoWait(11));
+            calls.put("getNoWait()", queue::getNoWait);
+            for (Map.Entry<String, Call> call : calls.entrySet()) {
+                alone(call.getKey(), call.getValue());
+            }
+        }
+    }
+
+    private static void alone(String text, Call call) {
+        Track track = Track.noting();
+        Message expected = Message.of("queue.asking.expected");
+        Actor actor = Scene.call("A", expected, track.over(call));
+        List<Track.Wait> waits = new ArrayList<>(track.waits());
+        if (!waits.isEmpty()) {
+            Track.Wait wait = waits.get(0);
+            throw new Violation(Evidence.of(expected, Message.of("queue.asking.waited", text, wait.call()))
+                    .at(Threads.innermost(wait.stack(), null))
+                    .hinting(Message.of("queue.asking.try")));
+        }
+        if (actor.thrown() != null) {
+            throw Scene.threw(expected, Objects.requireNonNull(actor.thrown()));
+        }
+    }
+
+    private static Map<String, Call> questions(Channel queue) {
+        return new TreeMap<>(Map.of(
+                "size()", queue::size,
+                "isFull()", queue::isFull,
+                "isEmpty()", queue::isEmpty,
+                "capacity()", queue::capacity));
+    }
+}

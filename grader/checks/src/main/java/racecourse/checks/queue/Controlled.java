@@ -1,0 +1,59 @@
+package racecourse.checks.queue;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import racecourse.checks.engine.Powerless;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+
+/** Runs a trial with its controls, which are tried once in each JVM. */
+final class Controlled {
+    private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
+
+    private Controlled() {}
+
+    /**
+     * Tries a ready-made queue, then the submission.
+     *
+     * @param name the trial's name
+     * @param trial throws a {@link Violation} when it sees one
+     * @param subject makes the submission's queues
+     * @return clean, when the trial returned
+     */
+    static Outcome trial(String name, Consumer<Channel.Maker> trial, Channel.Maker subject) {
+        if (!HELD.contains(name)) {
+            mustSpare(trial);
+            HELD.add(name);
+        }
+        trial.accept(subject);
+        return new Outcome.Clean();
+    }
+
+    /** The same for trials that look for lost wake-ups: a queue that wakes nobody must be caught, too. */
+    static Outcome waking(String name, Consumer<Channel.Maker> trial, Channel.Maker subject) {
+        if (!HELD.contains(name)) {
+            mustCatch(trial);
+        }
+        return trial(name, trial, subject);
+    }
+
+    private static void mustSpare(Consumer<Channel.Maker> trial) {
+        try {
+            trial.accept(PlantedQueues::right);
+        } catch (Violation e) {
+            throw new Powerless(
+                    Message.of("engine.control.accused", e.evidence().observed().key()));
+        }
+    }
+
+    private static void mustCatch(Consumer<Channel.Maker> trial) {
+        try {
+            trial.accept(PlantedQueues::deaf);
+        } catch (Violation e) {
+            return;
+        }
+        throw new Powerless(Message.of("engine.control.spared"));
+    }
+}

@@ -1,0 +1,181 @@
+package racecourse.checks.queue;
+
+import static racecourse.checks.protocol.Engine.EXPLORER;
+import static racecourse.checks.protocol.Engine.PROPERTY;
+import static racecourse.checks.protocol.Engine.RENDEZVOUS;
+import static racecourse.checks.protocol.Engine.RULE;
+import static racecourse.checks.protocol.Engine.STRESS;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import racecourse.checks.catalogue.Check;
+import racecourse.checks.catalogue.Detection;
+import racecourse.checks.engine.Call;
+import racecourse.checks.engine.PlantedNumbers;
+import racecourse.checks.engine.QuietCalls;
+import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.explore.Explorer;
+import racecourse.checks.engine.locks.ReadyMade;
+import racecourse.checks.engine.properties.PropertyRun;
+import racecourse.checks.engine.stress.SpinningReader;
+import racecourse.checks.engine.stress.Stress;
+import racecourse.checks.protocol.FaultClass;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+
+/**
+ * The checks of one class that implements the contract's message queue. The texts of what they find are shared; the
+ * titles are the lab's.
+ */
+public final class QueueChecks {
+    private static final String[] METHODS = {
+        "put", "get", "putNoWait", "getNoWait", "isFull", "isEmpty", "size", "capacity"
+    };
+
+    private final String prefix;
+    private final String className;
+
+    private QueueChecks(String prefix, String className) {
+        this.prefix = prefix;
+        this.className = className;
+    }
+
+    /**
+     * Makes the checks of a class.
+     *
+     * @param prefix what the ids begin with, {@code queue.}
+     * @param className the class, with a public constructor that takes the capacity
+     * @return the checks; the first is what all others need
+     */
+    public static List<Check> of(String prefix, String className) {
+        return new QueueChecks(prefix, className).all();
+    }
+
+    /** Returns the id of the check that all others need. */
+    public static String smallest(String prefix) {
+        return prefix + "fifo";
+    }
+
+    private List<Check> all() {
+        return List.of(
+                Check.of(smallest(prefix))
+                        .by(PROPERTY, "any-sequence", property("firstInFirstOut"))
+                        .by(PROPERTY, "much-room", property("firstInFirstOutWithRoom")),
+                check("no-wait-refuses").by(PROPERTY, "any-sequence", property("refusesExactly")),
+                check("arguments")
+                        .by(RENDEZVOUS, "null-item", trial("null-item", Arguments::nullIsRefused))
+                        .by(RENDEZVOUS, "capacity", subject -> {
+                            Arguments.capacityBelowOneIsRefused(queues(subject));
+                            return new Outcome.Clean();
+                        }),
+                waits("put-waits", Side.PUTTERS),
+                waits("get-waits", Side.GETTERS),
+                check("no-wait-never-waits")
+                        .by(RENDEZVOUS, "beside-waiters", trial("beside-waiters", Asking::neverWaitsBesideWaiters))
+                        .by(RENDEZVOUS, "alone", tracked("alone", Asking::neverWaitsAlone)),
+                check("interrupt-safe")
+                        .by(RENDEZVOUS, "waiters", trial("waiters", Interrupts::changeNothing))
+                        .by(RENDEZVOUS, "about-to-be-woken", tracked("about-to-be-woken", Interrupts::passOn)),
+                linearizable(),
+                check("no-lost-wakeup")
+                        .covering(FaultClass.LOST_WAKE_UP)
+                        .by(RENDEZVOUS, "at-a-stretch", waking("at-a-stretch", WakeUps::reachEverybody))
+                        .by(RENDEZVOUS, "stopped", tracked("stopped", WakeUps::surviveAnyStop))
+                        // whether a crowd meets in the one way that loses a wake-up is luck
+                        .by(RENDEZVOUS, "crowd", Set.of(), patient("crowd", Crowds::allGetHome)),
+                check("waits-idle").by(RENDEZVOUS, "watched", patient("watched", Idle::waiting)),
+                check("happens-before")
+                        .covering(FaultClass.VISIBILITY)
+                        .by(STRESS, "put-get", stress(PutGet.class))
+                        .by(STRESS, "no-wait", stress(PutNoWaitGetNoWait.class)),
+                check("size-visible")
+                        .covering(FaultClass.VISIBILITY)
+                        .by(STRESS, "size", spinning(SizeLoop.class, "size()"))
+                        .by(STRESS, "is-empty", spinning(EmptyLoop.class, "isEmpty()"))
+                        .by(STRESS, "is-full", spinning(FullLoop.class, "isFull()"))
+                        .by(RENDEZVOUS, "stopped", Set.of(), tracked("sizes", Sizes::areNeverOutside)),
+                check("releases-items").by(RENDEZVOUS, "collected", trial("collected", Releases::whatIsTaken)),
+                check("independent").by(RENDEZVOUS, "two-queues", tracked("two-queues", Separate::queuesAre)),
+                check("own-mechanism")
+                        .covering(FaultClass.DISCIPLINE)
+                        .by(RULE, "ready-made", ReadyMade.isNotBehind(className, METHODS)),
+                check("prints-nothing").by(RENDEZVOUS, "captured", subject -> {
+                    Channel.Maker maker = queues(subject.impatient());
+                    return QuietCalls.print(
+                            Call.of(() -> Waits.untilItCan(maker, Side.PUTTERS)),
+                            Call.of(() -> Waits.untilItCan(maker, Side.GETTERS)),
+                            Call.of(() -> Asking.neverWaitsBesideWaiters(maker)),
+                            Call.of(() -> Arguments.nullIsRefused(maker)),
+                            Call.of(() -> Arguments.capacityBelowOneIsRefused(maker)),
+                            Call.of(() -> Interrupts.changeNothing(maker)));
+                }));
+    }
+
+    private Check check(String name) {
+        return Check.of(prefix + name).needing(smallest(prefix));
+    }
+
+    private Check waits(String name, Side side) {
+        return check(name)
+                .by(RENDEZVOUS, "held-then-let-go", trial(name, maker -> Waits.untilItCan(maker, side)))
+                .by(
+                        RENDEZVOUS,
+                        "woken-for-nothing",
+                        tracked(name + "-woken", maker -> Waits.againWhenWokenForNothing(maker, side)));
+    }
+
+    private Check linearizable() {
+        return check("linearizable")
+                .covering(FaultClass.INTERLEAVING)
+                .by(RENDEZVOUS, "stopped", tracked("meetings", Meetings::keepTheOrder))
+                .by(RENDEZVOUS, "one-for-one", trial("one-for-one", Meetings::oneItemIsForOne))
+                .by(
+                        EXPLORER,
+                        "meetings",
+                        UnderTest.of(
+                                className,
+                                Explorer.ofWaiting(
+                                        Message.of("queue.explore.meetings"),
+                                        Message.of("queue.disorder.try"),
+                                        QueueScripts::meetings)))
+                // as above, luck
+                .by(RENDEZVOUS, "crowd", Set.of(), patient("passing-on", Crowds::passEverythingOn));
+    }
+
+    private Channel.Maker queues(Subject subject) {
+        return new SubmittedQueues(subject, className);
+    }
+
+    private Detection property(String method) {
+        return UnderTest.of(className, PropertyRun.of(QueueProperties.class, method));
+    }
+
+    private Detection trial(String name, Consumer<Channel.Maker> trial) {
+        return subject -> Controlled.trial(name, trial, queues(subject.impatient()));
+    }
+
+    private Detection waking(String name, Consumer<Channel.Maker> trial) {
+        return subject -> Controlled.waking(name, trial, queues(subject.impatient()));
+    }
+
+    private Detection patient(String name, Consumer<Channel.Maker> trial) {
+        return subject -> Controlled.trial(name, trial, queues(subject));
+    }
+
+    private Detection tracked(String name, Consumer<Channel.Maker> trial) {
+        return subject -> {
+            PlantedNumbers.control();
+            return Controlled.trial(name, trial, queues(subject.tracked()));
+        };
+    }
+
+    private Detection stress(Class<?> scenario) {
+        return UnderTest.of(
+                className, Stress.of(scenario, Message.of("queue.stress.content"), Message.of("queue.stress.try")));
+    }
+
+    private Detection spinning(Class<? extends SpinningReader.Loop> loop, String ask) {
+        return UnderTest.of(className, SpinningReader.of(loop, "putNoWait(…)", ask));
+    }
+}
