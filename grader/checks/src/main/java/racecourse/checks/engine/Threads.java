@@ -19,6 +19,7 @@ import racecourse.checks.protocol.Place;
 /** What can be seen of running threads from outside: state, stack, CPU time, locks. */
 public final class Threads {
     private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
+    private static final ThreadGroup SYSTEM = system();
     private static final int DUMP_FRAMES = 12;
 
     private static final Set<String> IDLE_IN_A_POOL = Set.of(
@@ -117,9 +118,23 @@ public final class Threads {
                 .toList();
     }
 
-    /** Returns the threads that live now. */
+    /** Returns the threads that live now. Their stacks are not looked at: there may be hundreds that a check has left. */
     public static Set<Thread> alive() {
-        return Set.copyOf(Thread.getAllStackTraces().keySet());
+        Thread[] threads = new Thread[SYSTEM.activeCount() + 16];
+        int count = SYSTEM.enumerate(threads);
+        while (count == threads.length) {
+            threads = new Thread[2 * threads.length];
+            count = SYSTEM.enumerate(threads);
+        }
+        return Set.copyOf(Arrays.asList(Arrays.copyOf(threads, count)));
+    }
+
+    private static ThreadGroup system() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
     }
 
     /** Returns the ids of threads that wait for each other in a circle, among those given. */

@@ -59,12 +59,13 @@ final class InterruptTrials {
         try (Serving serving = new Serving()) {
             Table table = new Table(dish -> serving.gate().pass());
             Actor actor = interrupted(serving, table, orders, before);
+            if (!actor.awaitEnd(AT_ONCE) && !controlEnds(AT_ONCE)) {
+                throw new Powerless(Message.of("kitchen.interrupt.slow"));
+            }
+            // as long again as the control was given
             if (actor.awaitEnd(AT_ONCE)) {
                 threw(actor);
                 return false;
-            }
-            if (!controlEnds(AT_ONCE)) {
-                throw new Powerless(Message.of("kitchen.interrupt.slow"));
             }
             Evidence evidence = Evidence.of(
                             EXPECTED,
