@@ -181,7 +181,7 @@ public final class Actor {
             } else if (System.nanoTime() - steadySince > (briefly ? STEADY_BRIEFLY_NANOS : steadiness())) {
                 return Rest.WAITING;
             }
-            if (cpu - cpuAtBegin > SPIN_NANOS) {
+            if (cpu - cpuAtBegin > (briefly ? STIR_NANOS : SPIN_NANOS)) {
                 return Rest.SPINNING;
             }
             LockSupport.parkNanos(briefly ? SAMPLE_BRIEFLY_NANOS : SAMPLE_NANOS);

@@ -68,18 +68,23 @@ final class Asking {
      */
     static void neverWaitsAlone(Channel.Maker maker) {
         for (int held = 0; held <= 2; held++) {
-            Channel queue = Stage.make(maker, 2);
-            for (int i = 0; i < held; i++) {
-                int item = i + 1;
-                Scene.value(Message.of("queue.calls-return"), Call.of(() -> queue.put(item)));
-            }
-            Map<String, Call> calls = new TreeMap<>(questions(queue));
-            calls.put("putNoWait(…)", () -> queue.putNoWait(11));
-            calls.put("getNoWait()", queue::getNoWait);
-            for (Map.Entry<String, Call> call : calls.entrySet()) {
-                alone(call.getKey(), call.getValue());
+            for (String text : calls(maker, held).keySet()) {
+                alone(text, Objects.requireNonNull(calls(maker, held).get(text)));
             }
         }
+    }
+
+    /** Returns the calls, on a fresh queue of two that holds some items. */
+    private static Map<String, Call> calls(Channel.Maker maker, int held) {
+        Channel queue = Stage.make(maker, 2);
+        for (int i = 1; i <= held; i++) {
+            int item = i;
+            Scene.value(Message.of("queue.calls-return"), Call.of(() -> queue.put(item)));
+        }
+        Map<String, Call> calls = new TreeMap<>(questions(queue));
+        calls.put("putNoWait(…)", () -> queue.putNoWait(11));
+        calls.put("getNoWait()", queue::getNoWait);
+        return calls;
     }
 
     private static void alone(String text, Call call) {

@@ -1,6 +1,8 @@
 package racecourse.checks.queue;
 
 import org.jspecify.annotations.Nullable;
+import racecourse.contract.queue.QueueEmptyException;
+import racecourse.contract.queue.QueueFullException;
 
 /** A bounded queue as trials use it: a submission's, or a planted one. */
 interface Channel {
@@ -11,6 +13,11 @@ interface Channel {
             return "refused";
         }
     };
+
+    /** Returns whether a call that should wait has refused instead, which is one check's affair only. */
+    static boolean isRefusal(@Nullable Throwable thrown) {
+        return thrown instanceof QueueFullException || thrown instanceof QueueEmptyException;
+    }
 
     /** Waits while full. */
     void put(@Nullable Object item) throws Throwable;

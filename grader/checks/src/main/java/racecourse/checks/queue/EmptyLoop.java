@@ -32,6 +32,11 @@ public final class EmptyLoop implements SpinningReader.Loop {
 
     @Override
     public void change() {
-        queue.putNoWait("item");
+        try {
+            // which waits for the lock at most; putNoWait may refuse beside a call that asks
+            queue.put("item");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -123,7 +123,7 @@ final class Interrupts {
                 Actor[] actors = new Actor[waiters];
                 for (int i = 0; i < waiters; i++) {
                     actors[i] = stage.start(side.name(i), side.waits(i));
-                    if (stage.settle(actors[i]) == Actor.Rest.ENDED) {
+                    if (stage.settleBriefly(actors[i]) == Actor.Rest.ENDED) {
                         return;
                     }
                 }
@@ -148,6 +148,8 @@ final class Interrupts {
                 if (run.interrupting) {
                     Actor actor = stage.startInterrupted(side.name(0), side.waits(0));
                     throwsInterrupted(stage, actor, side.call());
+                } else {
+                    stage.startAndLook(side.name(0), null, side.waits(0));
                 }
                 isUnharmed(stage, side.call());
             }

@@ -75,10 +75,10 @@ final class Meetings {
                 return;
             }
             Violation failure = stage.failure();
-            if (failure != null) {
+            if (failure != null && !Channel.isRefusal(stage.history().failure())) {
                 throw failure;
             }
-            if (!Linearization.exists(stage.history())) {
+            if (failure == null && !Linearization.exists(stage.history())) {
                 throw new Violation(Evidence.of(
                                 Message.of("queue.order.expected", 1),
                                 Message.of("queue.order.observed", Play.described(stage.history())))

@@ -113,6 +113,9 @@ record Play(int capacity, int before, Side side, int parked, List<Op> stopped, L
                 wasStopped = !stage.gate().arrivals().isEmpty();
             }
             Violation failure = stage.failure();
+            if (Channel.isRefusal(stage.history().failure())) {
+                return null;
+            }
             if (failure != null) {
                 return new Finding.Threw(new Violation(failure.evidence().hinting(Message.of("queue.disorder.try"))));
             }

@@ -52,7 +52,8 @@ public class PutGet {
     @Actor
     public void gets(I_Result result) {
         try {
-            result.r1 = queue.get().content;
+            Item item = queue.get();
+            result.r1 = item == null ? -2 : item.content;
         } catch (InterruptedException e) {
             throw UnderStress.rethrown(e);
         }

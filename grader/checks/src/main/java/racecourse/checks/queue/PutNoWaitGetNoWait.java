@@ -55,7 +55,8 @@ public class PutNoWaitGetNoWait {
     @Actor
     public void gets(I_Result result) {
         try {
-            result.r1 = queue.getNoWait().content;
+            Item item = queue.getNoWait();
+            result.r1 = item == null ? -2 : item.content;
         } catch (QueueEmptyException e) {
             result.r1 = -1;
         }

@@ -76,7 +76,11 @@ final class Releases {
             try (Scene scene = new Scene()) {
                 scene.gate().open();
                 Actor waiting = scene.start("G", Call.of(() -> channel.get()));
-                waiting.settle(scene.gate(), Duration.ofSeconds(2));
+                if (waiting.settle(scene.gate(), Duration.ofSeconds(2)) == Actor.Rest.ENDED) {
+                    // as above
+                    refused = true;
+                    return;
+                }
                 put(false);
                 Standstill.awaitOrProve(scene, waiting::hasEnded, () -> waiting, Message.of("queue.calls-return"));
             }

@@ -165,11 +165,13 @@ final class Stage implements AutoCloseable {
     /** Lets everybody end who still waits, as a user of the queue would: with what they wait for. */
     void letAllEnd() {
         rest();
-        while (history.failure() == null && !history.pending().isEmpty() && extras < MOST_EXTRAS) {
+        List<History.Entry> pending = history.pending();
+        while (history.failure() == null && !pending.isEmpty() && extras < MOST_EXTRAS) {
             extras++;
-            boolean putter = history.pending().get(0).op.kind().puts();
+            boolean putter = pending.get(0).op.kind().puts();
             run("helper-" + extras, putter ? Op.get() : Op.put(EXTRA + extras));
             rest();
+            pending = history.pending();
         }
     }
 

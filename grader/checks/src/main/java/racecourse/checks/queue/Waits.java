@@ -55,14 +55,8 @@ final class Waits {
                 if (stage.settle(waiting) == Actor.Rest.ENDED) {
                     throw ended(stage, waiting, "queue.waits.not", capacity);
                 }
-                stage.run("M" + round, round == 0 ? side.frees(1) : side.freesAtOnce(2));
-                if (waiting.hasEnded() || !stage.history().rests()) {
-                    goesOn(stage, waiting);
-                } else {
-                    // beside another call it may refuse
-                    stage.run("N" + round, side.frees(3));
-                    goesOn(stage, waiting);
-                }
+                stage.run("M" + round, side.frees(round + 1));
+                goesOn(stage, waiting);
             }
         }
     }

@@ -49,29 +49,55 @@ public final class SpinningReader {
     }
 
     /**
-     * Makes a detection.
+     * A call that must see a change.
      *
      * @param loop a class with a public constructor that takes the {@link Subject}; loaded anew for each submission, so
      *     that the JIT compiles it for that submission only
+     * @param text how the call reads
+     */
+    public record Asking(Class<? extends Loop> loop, String text) {}
+
+    /**
+     * Makes a detection.
+     *
+     * @param loop see {@link Asking}
      * @param change how the call reads that changes the answer
      * @param ask how the call reads that asks
      * @return the detection; without power where the planted plain field was seen or the planted volatile one was not
      */
     public static Detection of(Class<? extends Loop> loop, String change, String ask) {
+        return ofEach(change, new Asking(loop, ask));
+    }
+
+    /**
+     * Makes a detection for several calls, one after the other.
+     *
+     * @param change how the call reads that changes the answers
+     * @param calls the calls
+     * @return the detection, as above
+     */
+    public static Detection ofEach(String change, Asking... calls) {
         return subject -> {
             control();
-            Loop own = (Loop) Scene.value(Message.of("engine.constructor.returns"), () -> load(loop, subject));
-            Message expected = Message.of("engine.visible.expected", change, ask);
-            long blind = blindNanos(own, expected);
-            if (blind > 0) {
-                throw new Violation(Evidence.of(
-                                expected,
-                                Message.of("engine.visible.blind", ask, TimeUnit.NANOSECONDS.toMillis(blind), change))
-                        .because(Message.of("engine.visible.why", ask))
-                        .hinting(Message.of("engine.visible.try", ask)));
+            for (Asking call : calls) {
+                look(subject, change, call);
             }
             return new Outcome.Clean();
         };
+    }
+
+    private static void look(Subject subject, String change, Asking call) {
+        Loop own = (Loop) Scene.value(Message.of("engine.constructor.returns"), () -> load(call.loop(), subject));
+        String ask = call.text();
+        Message expected = Message.of("engine.visible.expected", change, ask);
+        long blind = blindNanos(own, expected);
+        if (blind > 0) {
+            throw new Violation(Evidence.of(
+                            expected,
+                            Message.of("engine.visible.blind", ask, TimeUnit.NANOSECONDS.toMillis(blind), change))
+                    .because(Message.of("engine.visible.why", ask))
+                    .hinting(Message.of("engine.visible.try", ask)));
+        }
     }
 
     /** Returns for how long the reader went on after the change; 0 if it saw it. */
