@@ -51,6 +51,11 @@ class ExamIT {
         return tests("queue");
     }
 
+    @TestFactory
+    Stream<DynamicTest> kitchen() throws IOException {
+        return tests("kitchen");
+    }
+
     private static Stream<DynamicTest> tests(String lab) throws IOException {
         Exam exam = new Exam(lab);
         OPEN.add(exam);

@@ -56,8 +56,13 @@ public final class Gate {
     }
 
     /** Lets one actor pass, now or when it comes. */
-    public synchronized void release(Actor actor) {
-        free.add(actor.thread());
+    public void release(Actor actor) {
+        release(actor.thread());
+    }
+
+    /** Lets one thread pass, now or when it comes, and from then on. */
+    public synchronized void release(Thread thread) {
+        free.add(thread);
         notifyAll();
     }
 
@@ -68,8 +73,13 @@ public final class Gate {
     }
 
     /** Returns whether an actor is held here now. */
-    public synchronized boolean holds(Actor actor) {
-        return !open && held.contains(actor.thread()) && !free.contains(actor.thread());
+    public boolean holds(Actor actor) {
+        return holds(actor.thread());
+    }
+
+    /** Returns whether a thread is held here now. */
+    public synchronized boolean holds(Thread thread) {
+        return !open && held.contains(thread) && !free.contains(thread);
     }
 
     /** Returns who has come so far, in order. */

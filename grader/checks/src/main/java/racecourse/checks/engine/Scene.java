@@ -2,12 +2,15 @@ package racecourse.checks.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
@@ -29,6 +32,11 @@ public final class Scene implements AutoCloseable {
 
     /** How long a thread must have run in circles, in CPU time of its own, before it counts as making no progress. */
     private static final long NO_PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** How long threads may take to come to a stand. */
+    private static final long CALM_NANOS = TimeUnit.SECONDS.toNanos(4);
+
+    private static final long SAMPLE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
     private static final Duration LET_GO = Duration.ofMillis(500);
 
@@ -68,16 +76,25 @@ public final class Scene implements AutoCloseable {
             return;
         }
         long begin = System.nanoTime();
-        long cpu = Threads.cpuNanos(actor.thread());
+        Map<Thread, Long> cpu = new HashMap<>();
         @Nullable List<String> last = null;
         while (System.nanoTime() - begin < PROOF_NANOS) {
-            @Nullable List<String> now = waits();
+            @Nullable List<String> now = waits(false);
             if (now != null && now.equals(last) && !actor.hasEnded()) {
                 throw stuck(actor, expected, "engine.stuck.waits");
             }
             last = now;
-            if (Threads.cpuNanos(actor.thread()) - cpu > NO_PROGRESS_NANOS && !actor.hasEnded()) {
-                throw stuck(actor, expected, "engine.stuck.spins");
+            for (Thread thread : others()) {
+                if (thread instanceof Actor.Body && thread != actor.thread()) {
+                    continue;
+                }
+                long used = Threads.cpuNanos(thread);
+                long before = cpu.computeIfAbsent(thread, key -> used);
+                if (used - before > NO_PROGRESS_NANOS && !actor.hasEnded()) {
+                    throw thread == actor.thread()
+                            ? stuck(actor, expected, "engine.stuck.spins")
+                            : stuck(actor, expected, "engine.stuck.other-spins", thread.getName());
+                }
             }
             if (actor.awaitEnd(Duration.ofNanos(BETWEEN_DUMPS_NANOS))) {
                 return;
@@ -89,19 +106,64 @@ public final class Scene implements AutoCloseable {
         throw new Powerless(Message.of("engine.time-ran-out", actor.name()));
     }
 
+    /**
+     * Waits for something to happen that the gate keeps nobody from, or for all to stand still: every thread of the
+     * scene waits or is held at the gate, unchanged over two looks.
+     *
+     * @param event whether it has happened
+     * @param between how far apart the looks are
+     * @return whether it happened; false if all stands still without it
+     * @throws Powerless if neither comes true in time
+     */
+    public boolean happens(BooleanSupplier event, Duration between) {
+        long begin = System.nanoTime();
+        long looked = begin - between.toNanos();
+        @Nullable List<String> last = null;
+        while (System.nanoTime() - begin < CALM_NANOS) {
+            if (event.getAsBoolean()) {
+                return true;
+            }
+            if (System.nanoTime() - looked >= between.toNanos()) {
+                looked = System.nanoTime();
+                @Nullable List<String> now = waits(true);
+                if (now != null && now.equals(last)) {
+                    return event.getAsBoolean();
+                }
+                last = now;
+            }
+            LockSupport.parkNanos(SAMPLE_NANOS);
+        }
+        throw new Powerless(Message.of("engine.restless"));
+    }
+
+    /** Returns the living threads that the submission has started since the scene began. */
+    public List<Thread> started() {
+        return others().stream()
+                .filter(thread -> !(thread instanceof Actor.Body) && thread.isAlive())
+                .toList();
+    }
+
+    /** Returns whether a thread was made by the submission after the scene had begun; for one that is alive. */
+    public boolean isNew(Thread thread) {
+        return !before.contains(thread) && !(thread instanceof Actor.Body);
+    }
+
     /** Returns where every thread that could matter waits without end, or {@code null} if one does not. */
-    private @Nullable List<String> waits() {
+    private @Nullable List<String> waits(boolean mayBeHeld) {
         List<String> waits = new ArrayList<>();
         for (Thread thread : others()) {
+            // read before the state: what runs in between shows in the next look
+            long cpu = Threads.cpuNanos(thread);
             Thread.State state = thread.getState();
-            if (state == Thread.State.TERMINATED) {
+            if (state == Thread.State.TERMINATED || Threads.idlesInAPool(thread)) {
                 continue;
             }
-            String at = Threads.waitsForAThread(thread) ? Threads.waitingAt(thread) : null;
+            boolean waiting = Threads.waitsForAThread(thread) || (mayBeHeld && gate.holds(thread));
+            String at = waiting ? Threads.waitingAt(thread) : null;
             if (at == null) {
                 return null;
             }
-            waits.add(thread.getName() + " " + at);
+            waits.add(thread.getName() + " " + cpu + " " + at);
         }
         return waits;
     }
@@ -130,7 +192,7 @@ public final class Scene implements AutoCloseable {
     }
 
     /** Returns the violation of a call that never ends. */
-    Violation stuck(Actor actor, Message expected, String key) {
+    Violation stuck(Actor actor, Message expected, String key, Object... more) {
         List<Thread> threads = others().stream().filter(Thread::isAlive).toList();
         List<StackTraceElement> stack = List.of(actor.thread().getStackTrace());
         List<Thread> circle = Threads.deadlocked(threads);
@@ -139,7 +201,9 @@ public final class Scene implements AutoCloseable {
                 .filter(thread -> thread != actor.thread())
                 .forEach(thread -> places.addAll(Threads.innermost(
                         List.of(thread.getStackTrace()), Message.of("engine.stuck.here", thread.getName()))));
-        Evidence evidence = Evidence.of(expected, Message.of(key, actor.name(), threads.size()))
+        List<Object> arguments = new ArrayList<>(List.of(actor.name(), threads.size()));
+        arguments.addAll(List.of(more));
+        Evidence evidence = Evidence.of(expected, Message.of(key, arguments.toArray()))
                 .at(places)
                 .dumped(Threads.dump(threads));
         return new Violation(

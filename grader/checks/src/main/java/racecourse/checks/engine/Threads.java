@@ -19,7 +19,13 @@ import racecourse.checks.protocol.Place;
 /** What can be seen of running threads from outside: state, stack, CPU time, locks. */
 public final class Threads {
     private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
+    private static final ThreadGroup SYSTEM = system();
     private static final int DUMP_FRAMES = 12;
+
+    private static final Set<String> IDLE_IN_A_POOL = Set.of(
+            "java.util.concurrent.ThreadPoolExecutor.getTask",
+            "java.util.concurrent.ForkJoinPool.awaitWork",
+            "java.util.concurrent.ForkJoinPool.runWorker");
 
     private Threads() {}
 
@@ -53,6 +59,25 @@ public final class Threads {
     /** Returns whether a thread waits without time-out for another thread of this JVM. */
     static boolean waitsForAThread(Thread thread) {
         return thread.getState() == Thread.State.BLOCKED || thread.getState() == Thread.State.WAITING;
+    }
+
+    /**
+     * Returns whether a thread of a pool waits for work to be given to it. It may give up after a time, and wakes nobody
+     * then.
+     */
+    static boolean idlesInAPool(Thread thread) {
+        if (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+            return false;
+        }
+        boolean inAPool = false;
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            String call = frame.getClassName() + "." + frame.getMethodName();
+            if (Subject.owns(frame.getClassName()) || call.contains("DelayedWorkQueue")) {
+                return false;
+            }
+            inAPool |= IDLE_IN_A_POOL.contains(call);
+        }
+        return inAPool;
     }
 
     /** Returns the frames of the submission in a stack, innermost first. */
@@ -93,9 +118,23 @@ public final class Threads {
                 .toList();
     }
 
-    /** Returns the threads that live now. */
+    /** Returns the threads that live now. Their stacks are not looked at: there may be hundreds that a check has left. */
     public static Set<Thread> alive() {
-        return Set.copyOf(Thread.getAllStackTraces().keySet());
+        Thread[] threads = new Thread[SYSTEM.activeCount() + 16];
+        int count = SYSTEM.enumerate(threads);
+        while (count == threads.length) {
+            threads = new Thread[2 * threads.length];
+            count = SYSTEM.enumerate(threads);
+        }
+        return Set.copyOf(Arrays.asList(Arrays.copyOf(threads, count)));
+    }
+
+    private static ThreadGroup system() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
     }
 
     /** Returns the ids of threads that wait for each other in a circle, among those given. */

@@ -89,11 +89,13 @@ public final class Track {
     /** Called by changed classes before every step that others could see or be seen by. */
     public static void step() {
         Track track = CURRENT.get();
-        if (track != null) {
-            track.steps++;
-            if (track.steps == track.holdAt && track.gate != null) {
-                track.gate.pass();
-            }
+        if (track == null) {
+            Steps.taken();
+            return;
+        }
+        track.steps++;
+        if (track.steps == track.holdAt && track.gate != null) {
+            track.gate.pass();
         }
     }
 

@@ -123,6 +123,21 @@ public final class ChildJvm implements AutoCloseable {
         return !answers.isEmpty();
     }
 
+    /**
+     * Returns whether the child ends by itself within a time.
+     *
+     * @param millis how long to wait
+     * @return whether it has ended
+     */
+    public boolean endsWithin(long millis) {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a child JVM was watched", e);
+        }
+    }
+
     /** Kills the child and waits for its end. */
     @Override
     public void close() {

@@ -1,0 +1,160 @@
+package racecourse.checks.kitchen;
+
+import static racecourse.checks.protocol.Engine.PROCESSES;
+import static racecourse.checks.protocol.Engine.PROPERTY;
+import static racecourse.checks.protocol.Engine.RENDEZVOUS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import racecourse.checks.catalogue.Check;
+import racecourse.checks.catalogue.Detection;
+import racecourse.checks.catalogue.Lab;
+import racecourse.checks.engine.Call;
+import racecourse.checks.engine.QuietCalls;
+import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.properties.PropertyRun;
+import racecourse.checks.protocol.FaultClass;
+import racecourse.checks.protocol.Outcome;
+import racecourse.checks.queue.QueueChecks;
+
+/** Lab 06: producers, consumers and a queue that can be waited for. */
+public final class KitchenLab implements Lab {
+    private static final String QUEUE = "kitchen.queue-";
+    private static final String QUEUE_SMALLEST = QueueChecks.smallest(QUEUE);
+    private static final String SERVES = "kitchen.serves";
+
+    @Override
+    public String name() {
+        return "kitchen";
+    }
+
+    @Override
+    public List<String> entryClasses() {
+        return List.of(Kitchens.QUEUE, Kitchens.KITCHEN);
+    }
+
+    @Override
+    public List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        checks.addAll(QueueChecks.of(QUEUE, Kitchens.QUEUE));
+        checks.addAll(joining());
+        checks.addAll(serving());
+        return checks;
+    }
+
+    /** What it has to do beyond. */
+    private static List<Check> joining() {
+        return List.of(
+                Check.of("kitchen.join-returns")
+                        .needing(QUEUE_SMALLEST)
+                        .covering(FaultClass.BEHAVIOUR, FaultClass.LOST_WAKE_UP)
+                        .by(RENDEZVOUS, "at-once", joins(JoinTrials::joinsAtOnce))
+                        .by(RENDEZVOUS, "exactly-then", joins(JoinTrials::joinsExactlyThen))
+                        .by(RENDEZVOUS, "in-time", CountingTrials::joinsInTime)
+                        .by(RENDEZVOUS, "crowd", Set.of(), joins(JoinTrials::crowdIsJoined)),
+                Check.of("kitchen.counts-before-seen")
+                        .needing(QUEUE_SMALLEST)
+                        .covering(FaultClass.BEHAVIOUR, FaultClass.INTERLEAVING)
+                        .by(RENDEZVOUS, "held-putter", CountingTrials::countedBeforeSeen)
+                        .by(RENDEZVOUS, "waiting-put", joins(JoinTrials::waitingPutDoesNotCount))
+                        .by(RENDEZVOUS, "refused-null", joins(JoinTrials::refusedNullDoesNotCount))
+                        .by(RENDEZVOUS, "beside-others", CountingTrials::puttersAreCounted),
+                Check.of("kitchen.task-done-refuses")
+                        .needing(QUEUE_SMALLEST)
+                        .covering(FaultClass.BEHAVIOUR, FaultClass.INTERLEAVING)
+                        .by(PROPERTY, "any-sequence", PropertyRun.of(KitchenProperties.class, "countsLikeAModel"))
+                        .by(RENDEZVOUS, "too-many", joins(JoinTrials::refusesOneTooMany))
+                        .by(RENDEZVOUS, "not-got", joins(JoinTrials::acceptsWhatWasNotGot))
+                        .by(RENDEZVOUS, "held-finisher", CountingTrials::finishedOnce),
+                Check.of("kitchen.join-interrupt")
+                        .needing(QUEUE_SMALLEST)
+                        .by(RENDEZVOUS, "first-of-two", joins(JoinTrials::interruptedJoinThrows)),
+                Check.of("kitchen.join-idle")
+                        .needing(QUEUE_SMALLEST)
+                        .by(RENDEZVOUS, "watched", joins(JoinTrials::joinCostsNothing)));
+    }
+
+    /** What a kitchen has to do. */
+    private static List<Check> serving() {
+        return List.of(
+                Check.of(SERVES).by(PROPERTY, "one-chef", PropertyRun.of(KitchenProperties.class, "serves")),
+                Check.of("kitchen.waits-for-all")
+                        .needing(SERVES)
+                        .covering(FaultClass.BEHAVIOUR, FaultClass.INTERLEAVING)
+                        .by(RENDEZVOUS, "held-eater", on(WaitingTrials::new, WaitingTrials::heldEater))
+                        .by(RENDEZVOUS, "held-chef", on(WaitingTrials::new, WaitingTrials::heldChef))
+                        .by(RENDEZVOUS, "held-diner", on(WaitingTrials::new, WaitingTrials::heldDiner))
+                        .by(
+                                RENDEZVOUS,
+                                "counted-at-once",
+                                Set.of(),
+                                on(WaitingTrials::new, WaitingTrials::countedAtOnce))
+                        .by(PROPERTY, "any-orders", Set.of(), PropertyRun.of(KitchenProperties.class, "waitsForAll")),
+                Check.of("kitchen.chefs")
+                        .needing(SERVES, QUEUE_SMALLEST)
+                        .by(RENDEZVOUS, "at-once", on(ChefTrials::new, ChefTrials::cookAtOnce))
+                        .by(RENDEZVOUS, "one-chef-many-orders", on(ChefTrials::new, ChefTrials::cookInOrder))
+                        .by(PROPERTY, "list-order", PropertyRun.of(KitchenProperties.class, "keepsListOrder")),
+                Check.of("kitchen.diners")
+                        .needing(SERVES)
+                        .by(RENDEZVOUS, "all-held", on(DinerTrials::new, DinerTrials::eatAtOnce)),
+                Check.of("kitchen.eater-fails")
+                        .needing(SERVES)
+                        .by(RENDEZVOUS, "each-mishap", on(MishapTrials::new, MishapTrials::eachMishap))
+                        .by(
+                                PROPERTY,
+                                "any-mishaps",
+                                Set.of(),
+                                PropertyRun.of(KitchenProperties.class, "eatersMayFail")),
+                Check.of("kitchen.validates")
+                        .needing(SERVES)
+                        .by(RENDEZVOUS, "capacities", on(RefusalTrials::new, RefusalTrials::badCapacities))
+                        .by(RENDEZVOUS, "numbers", on(RefusalTrials::new, RefusalTrials::badNumbers))
+                        .by(RENDEZVOUS, "nulls", on(RefusalTrials::new, RefusalTrials::nulls)),
+                Check.of("kitchen.interrupt")
+                        .needing(SERVES)
+                        .by(RENDEZVOUS, "at-once", on(InterruptTrials::new, InterruptTrials::throwsAtOnce))
+                        .by(RENDEZVOUS, "chefs-end", on(InterruptTrials::new, InterruptTrials::chefsEnd))
+                        .by(RENDEZVOUS, "flag-on-entry", on(InterruptTrials::new, InterruptTrials::flagOnEntryEnds)),
+                Check.of("kitchen.independent")
+                        .needing(SERVES)
+                        .by(
+                                RENDEZVOUS,
+                                "one-kitchen",
+                                on(IndependenceTrials::new, IndependenceTrials::atOnceInOneKitchen))
+                        .by(
+                                RENDEZVOUS,
+                                "two-kitchens",
+                                on(IndependenceTrials::new, IndependenceTrials::atOnceInTwoKitchens))
+                        .by(
+                                RENDEZVOUS,
+                                "one-after-the-other",
+                                on(IndependenceTrials::new, IndependenceTrials::oneAfterTheOther)),
+                Check.of("kitchen.jvm-exits").needing(SERVES).by(PROCESSES, "main-returns", subject -> {
+                    KitchenProcess.ends(subject);
+                    return new Outcome.Clean();
+                }),
+                Check.of("kitchen.prints-nothing").needing(SERVES).by(RENDEZVOUS, "captured", KitchenLab::quiet));
+    }
+
+    private static Outcome quiet(Subject subject) throws Throwable {
+        return QuietCalls.print(
+                Call.of(new MishapTrials(subject)::eachMishap),
+                Call.of(new JoinTrials(subject)::refusesOneTooMany),
+                Call.of(new InterruptTrials(subject)::flagOnEntryEnds));
+    }
+
+    private static Detection joins(Consumer<JoinTrials> trial) {
+        return on(JoinTrials::new, trial);
+    }
+
+    private static <T> Detection on(Function<Subject, T> trials, Consumer<T> trial) {
+        return subject -> {
+            trial.accept(trials.apply(subject));
+            return new Outcome.Clean();
+        };
+    }
+}

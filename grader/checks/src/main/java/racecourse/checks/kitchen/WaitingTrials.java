@@ -1,0 +1,171 @@
+package racecourse.checks.kitchen;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.PlantedNumbers;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Steps;
+import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Threads;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.contract.kitchen.Kitchen;
+import racecourse.contract.kitchen.Order;
+
+/** Holds an eater, a chef or a diner, and looks whether serve returns without what that one has to do. */
+final class WaitingTrials {
+    private static final int DINERS = 3;
+
+    /** A serving has more steps than this; those of the first dish are among them. */
+    private static final int MOST_STEPS = 90;
+
+    /** Between two looks, where many steps are tried and only an early return would be missed. */
+    private static final Duration GLANCE = Duration.ofMillis(4);
+
+    private final Subject subject;
+
+    WaitingTrials(Subject subject) {
+        this.subject = subject;
+    }
+
+    /** One eater is held, the first, the second or the last, and all others are through: serve goes on waiting. */
+    void heldEater() {
+        for (int capacity : new int[] {1, 5}) {
+            for (int held = 0; held < DINERS; held++) {
+                heldEater(capacity, held);
+            }
+        }
+    }
+
+    private void heldEater(int capacity, int held) {
+        try (Serving serving = new Serving()) {
+            Table table = new Table(dish -> serving.gate().pass());
+            Serving.Wish wish =
+                    new Serving.Wish(List.of(new Order("Anna", "soup", 2), new Order("Bo", "rice", 1)), DINERS, table);
+            Actor actor = serving.serve(new Kitchens(subject).kitchen(capacity), wish);
+            serving.begins(table, DINERS);
+            List<Table.Dish> begun = table.begun();
+            if (!begun.isEmpty()) {
+                Table.Dish last = begun.get(Math.min(held, begun.size() - 1));
+                begun.stream().filter(dish -> dish.number() != last.number()).forEach(dish -> serving.gate()
+                        .release(dish.thread()));
+                if (serving.happens(actor::hasEnded, Serving.BRIEFLY)) {
+                    throw early(
+                            actor,
+                            wish,
+                            Message.of("kitchen.waits.held", last.diner(), last.food()),
+                            Threads.innermost(last.stack(), Message.of("engine.is-here", last.threadName())));
+                }
+            }
+            serving.gate().open();
+            Serving.mustBeDue(serving.result(actor), wish);
+        }
+    }
+
+    /** A chef is held at each of its steps: serve does not return without its dish. */
+    void heldChef() {
+        heldAtEachStep(1, MOST_STEPS, true);
+        // whoever comes second does the same; whether it is waited for shows at its first steps
+        heldAtEachStep(2, 3, true);
+    }
+
+    /** A diner is held at each of its steps: serve does not return without its dish, nor without its count. */
+    void heldDiner() {
+        heldAtEachStep(1, MOST_STEPS, false);
+    }
+
+    private void heldAtEachStep(int which, int most, boolean chef) {
+        PlantedNumbers.control();
+        Kitchens kitchens = new Kitchens(subject.tracked());
+        int nth = 1;
+        while (nth <= most && heldAt(kitchens.kitchen(2), which, nth, chef)) {
+            nth++;
+        }
+    }
+
+    private static boolean heldAt(Kitchen kitchen, int which, int nth, boolean chef) {
+        try (Serving serving = new Serving()) {
+            Serving.Wish wish = new Serving.Wish(
+                    List.of(new Order("Anna", "soup", 1), new Order("Bo", "soup", 1)),
+                    2,
+                    new Table(Table.Manners.HASTY));
+            Predicate<Thread> who =
+                    chef ? serving::isChef : thread -> Serving.isDiner(thread) && serving.isOfThis(thread);
+            try (Steps steps = Steps.hold(who, which, nth, serving.gate())) {
+                Actor actor = serving.serve(kitchen, wish);
+                boolean ended = serving.happens(actor::hasEnded, GLANCE);
+                Thread held = steps.chosen();
+                boolean reached = steps.reached();
+                int eaten = wish.table().finished().size();
+                if (held != null && ended && reached && serving.gate().holds(held)) {
+                    boolean complete = actor.result() instanceof Map<?, ?> map
+                            && wish.due().equals(map);
+                    if (eaten < wish.dishes() || !complete) {
+                        throw early(
+                                actor,
+                                wish,
+                                Message.of(
+                                        chef ? "kitchen.waits.held-chef" : "kitchen.waits.held-diner", held.getName()),
+                                Serving.places(held));
+                    }
+                }
+                serving.gate().open();
+                Serving.mustBeDue(serving.result(actor), wish);
+                return reached;
+            }
+        }
+    }
+
+    private static Violation early(
+            Actor actor, Serving.Wish wish, Message held, List<racecourse.checks.protocol.Place> where) {
+        Message expected = Message.of("kitchen.waits.expected", Serving.text(wish.due()));
+        if (actor.thrown() != null) {
+            throw Scene.threw(expected, actor.thrown());
+        }
+        if (!(actor.result() instanceof Map<?, ?> map)) {
+            throw new Violation(Evidence.of(expected, Message.of("kitchen.result.null")));
+        }
+        return new Violation(Evidence.of(expected, Message.of("kitchen.waits.early", Serving.text(map)))
+                .at(where)
+                .because(held)
+                .hinting(Message.of("kitchen.waits.try")));
+    }
+
+    /**
+     * Two diners finish the first dish of the same food at the same time. The food's name is long and begins like others,
+     * so that looking it up takes so long that one who only looks, and then writes, is met in between.
+     */
+    void countedAtOnce() {
+        for (int trial = 0; trial < 2; trial++) {
+            CollidingFoods foods = new CollidingFoods();
+            try (Serving serving = new Serving()) {
+                serving.gate().open();
+                Meeting meeting = new Meeting(2);
+                Table table = new Table(dish -> {
+                    if (dish.food().equals(foods.last())) {
+                        meeting.arrive();
+                    }
+                });
+                Serving.Wish wish = new Serving.Wish(foods.orders("Anna", 2), 2, table);
+                Actor actor = serving.serve(new Kitchens(subject).kitchen(4), wish);
+                Map<?, ?> map = serving.result(actor);
+                if (!wish.due().equals(map)) {
+                    throw new Violation(Evidence.of(
+                                    Message.of(
+                                            "kitchen.together.expected",
+                                            foods.last().length()),
+                                    Message.of(
+                                            "kitchen.together.observed",
+                                            String.valueOf(map.get(foods.last())),
+                                            map.size()))
+                            .because(Message.of("kitchen.together.why"))
+                            .hinting(Message.of("kitchen.together.try")));
+                }
+            }
+        }
+    }
+}
