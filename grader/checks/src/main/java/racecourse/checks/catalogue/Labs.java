@@ -3,11 +3,15 @@ package racecourse.checks.catalogue;
 import java.util.List;
 import java.util.Optional;
 import racecourse.checks.counter.CounterLab;
+import racecourse.checks.daemon.DaemonLab;
+import racecourse.checks.inspect.InspectLab;
+import racecourse.checks.launch.LaunchLab;
 import racecourse.checks.tickets.TicketsLab;
 
 /** Every lab that can be graded, in the order of the source notes. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(new TicketsLab(), new CounterLab());
+    private static final List<Lab> ALL = List.of(
+            new TicketsLab(), new LaunchLab(), new InspectLab(), new DaemonLab(), new CounterLab());
 
     private Labs() {}
 
