@@ -21,7 +21,7 @@ final class DaemonProperties {
     }
 
     /** Either way the thread of that name runs the body once. */
-    @Property(tries = 25)
+    @Property(tries = 15)
     void starts(@ForAll("names") String name) {
         Launching launching = Launching.of(PropertyRun.subject());
         launching.both().forEach(way -> RunsOnce.holds(new Launching.FromUserThread(way), name));

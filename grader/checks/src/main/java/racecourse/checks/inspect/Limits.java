@@ -152,8 +152,10 @@ final class Limits {
             for (Duration limit : LARGEST) {
                 actors.add(scene.start(text(limit), () -> joiner.joinFor(living.thread(), limit)));
             }
+            // when one that began last rests, the others have had as long
+            actors.get(actors.size() - 1).settle(scene.gate(), LIMIT);
             for (int i = 0; i < actors.size(); i++) {
-                if (actors.get(i).settle(scene.gate(), LIMIT) == Actor.Rest.ENDED) {
+                if (actors.get(i).hasEnded()) {
                     throw tooEarly(actors.get(i), LARGEST.get(i));
                 }
             }

@@ -162,9 +162,7 @@ final class Independence {
                     scene.awaitEnd(actor, EXPECTED);
                     threads.addAll(launched(actor));
                 }
-                for (int i = 0; i < bodies.size(); i++) {
-                    Rest.await(scene, threads.get(i), bodies.get(i), EXPECTED);
-                }
+                Rest.await(scene, threads, bodies, EXPECTED);
                 for (int i = 0; i < bodies.size(); i++) {
                     RunsOnce.ranOnce(way, threads.get(i), bodies.get(i));
                 }
@@ -221,12 +219,10 @@ final class Independence {
         return new Outcome.Clean();
     }
 
+    /** What its run() has called. */
     private static String waitsIn(Thread thread) {
-        for (StackTraceElement frame : thread.getStackTrace()) {
-            if (!frame.isNativeMethod() && !frame.getClassName().contains(".locks.")) {
-                return frame.getClassName() + "." + frame.getMethodName();
-            }
-        }
-        return thread.getState().toString();
+        StackTraceElement[] stack = thread.getStackTrace();
+        StackTraceElement called = stack.length < 2 ? null : stack[stack.length - 2];
+        return called == null ? thread.getState().toString() : called.getClassName() + "." + called.getMethodName();
     }
 }

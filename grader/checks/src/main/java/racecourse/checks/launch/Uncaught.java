@@ -47,9 +47,11 @@ final class Uncaught {
             told.add(thrown);
         }
 
-        /** Returns what was told, without what threads of other trials may have to say. */
-        synchronized List<Throwable> told() {
-            return List.copyOf(told);
+        /** Returns what was told since the last time. */
+        synchronized List<Throwable> taken() {
+            List<Throwable> taken = List.copyOf(told);
+            told.clear();
+            return taken;
         }
     }
 
@@ -57,12 +59,11 @@ final class Uncaught {
     static Outcome reachesTheDefault(Subject subject) {
         Thread.@Nullable UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         try {
-            Thread.setDefaultUncaughtExceptionHandler(new Handler());
+            Handler handler = new Handler();
+            Thread.setDefaultUncaughtExceptionHandler(handler);
             Launching launching = Launching.of(subject);
             for (Starter way : launching.both()) {
                 for (Supplier<Throwable> kind : KINDS) {
-                    Handler handler = new Handler();
-                    Thread.setDefaultUncaughtExceptionHandler(handler);
                     byDefault(way, handler, kind.get());
                 }
             }
@@ -141,7 +142,7 @@ final class Uncaught {
     }
 
     private static void judge(Handler handler, Throwable thrown, Message expected) {
-        List<Throwable> told = handler.told();
+        List<Throwable> told = handler.taken();
         if (told.isEmpty()) {
             throw violation(expected, Message.of("launch.uncaught.nothing"), thrown);
         }

@@ -1,7 +1,8 @@
 package racecourse.checks.engine.starting;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Scene;
@@ -9,7 +10,7 @@ import racecourse.checks.protocol.Message;
 
 /** Waits for a started thread to come to its end. */
 public final class Rest {
-    private static final Duration LOOK = Duration.ofMillis(2);
+    private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
     /** A thread that waits for so long after its body has ended is not going to run it again. */
     private static final long RESTING_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
@@ -29,13 +30,33 @@ public final class Rest {
      * @throws racecourse.checks.engine.Violation if it is proven that it never ends
      */
     public static void await(Scene scene, Thread thread, Body body, Message expected) {
-        Actor joiner = scene.start("that waits for " + thread.getName(), Call.of(thread::join));
+        await(scene, thread, body, expected, System.nanoTime());
+    }
+
+    /**
+     * Does the same for many threads.
+     *
+     * @param scene where the threads play
+     * @param threads the threads
+     * @param bodies what each of them runs
+     * @param expected what the contract demands, for the evidence
+     * @throws racecourse.checks.engine.Violation if it is proven that one never ends
+     */
+    public static void await(Scene scene, List<Thread> threads, List<Body> bodies, Message expected) {
         long begin = System.nanoTime();
+        for (int i = 0; i < threads.size(); i++) {
+            await(scene, threads.get(i), bodies.get(i), expected, begin);
+        }
+    }
+
+    private static void await(Scene scene, Thread thread, Body body, Message expected, long begin) {
         long restingSince = begin;
-        while (!joiner.awaitEnd(LOOK)) {
+        while (thread.isAlive()) {
+            LockSupport.parkNanos(LOOK_NANOS);
             long now = System.nanoTime();
             if (!body.hasEnded()) {
                 if (now - begin > BODY_NANOS) {
+                    Actor joiner = scene.start("that waits for its end", Call.of(thread::join));
                     scene.awaitEnd(joiner, expected);
                 }
                 restingSince = now;
