@@ -39,7 +39,6 @@ public final class InspectLab implements Lab {
                         .covering(FaultClass.BEHAVIOUR, FaultClass.LOST_WAKE_UP)
                         .by(RENDEZVOUS, "limits", Limits::areKept)
                         .by(PROPERTY, "any-limit", PropertyRun.of(InspectProperties.class, "waitsForAnyLimit"))
-                        .by(RENDEZVOUS, "at-most", Limits::endTheWait)
                         .by(RENDEZVOUS, "thread-ends", Wakes::whenTheThreadEnds)
                         .by(RENDEZVOUS, "woken-in-vain", Wakes::notInVain)
                         .by(RENDEZVOUS, "at-most-woken-in-vain", Limits::endTheWaitOfOneWhoIsWokenInVain),

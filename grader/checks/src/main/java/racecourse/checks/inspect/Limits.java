@@ -19,7 +19,7 @@ import racecourse.checks.protocol.Outcome;
 /** Limits that pass while the thread lives, and limits that are longer than the life of anybody. */
 final class Limits {
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final Duration SHORT = Duration.ofMillis(30);
+    private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration LONGER = Duration.ofMillis(100);
     private static final List<Duration> EXACT = List.of(
             Duration.ofNanos(1),
@@ -29,6 +29,11 @@ final class Limits {
             Duration.ofNanos(1_000_001),
             Duration.ofNanos(1_999_999),
             Duration.ofMillis(20));
+
+    /** Where a call that waits a millisecond, and sleeps a little longer than that, is still too early. */
+    private static final List<Duration> BETWEEN = List.of(Duration.ofNanos(1_450_000), Duration.ofNanos(1_950_000));
+
+    private static final int TIMES = 12;
 
     /** Each of them too large for something: nanoseconds, milliseconds, an int, or a deadline in any of these. */
     private static final List<Duration> LARGEST = List.of(
@@ -52,19 +57,27 @@ final class Limits {
         PlantedJoiners.control(joiner -> isKept(joiner, Duration.ofMillis(3)), PlantedJoiners::looks);
         Joiner joiner = Asking.of(subject).inspector()::joinFor;
         EXACT.forEach(limit -> isKept(joiner, limit));
+        for (int i = 0; i < TIMES; i++) {
+            BETWEEN.forEach(limit -> isKept(joiner, limit));
+        }
         return new Outcome.Clean();
     }
 
-    /** The thread lives on: the answer is false, and the limit has passed by then. */
+    /** The thread lives on: the answer is false, the limit has passed by then, and not much more. */
     static void isKept(Joiner joiner, Duration limit) {
         Message expected = Message.of("inspect.limit.expected", text(limit));
-        try (Living living = Living.start()) {
-            Waited waited = (Waited) Scene.value(expected, () -> {
+        try (Scene scene = new Scene();
+                Living living = Living.start()) {
+            Actor actor = scene.start("A", () -> {
                 long begin = System.nanoTime();
                 boolean answer = joiner.joinFor(living.thread(), limit);
                 return new Waited(answer, System.nanoTime() - begin);
             });
-            if (waited.answer()) {
+            mustEnd(actor, scene, living, limit, "inspect.limit.late");
+            if (actor.thrown() != null) {
+                throw Scene.threw(expected, actor.thrown());
+            }
+            if (!(actor.result() instanceof Waited waited) || waited.answer()) {
                 throw new Violation(Evidence.of(expected, Message.of("inspect.limit.true")));
             }
             if (waited.nanos() < limit.toNanos()) {
@@ -75,37 +88,30 @@ final class Limits {
         }
     }
 
-    static Outcome endTheWait(Subject subject) {
-        Joiner joiner = Asking.of(subject).inspector()::joinFor;
-        try (Living living = Living.start()) {
-            mustEnd(joiner, living, SHORT, "inspect.limit.late");
-        }
-        return new Outcome.Clean();
-    }
-
     /** Wake-ups without a reason make the wait no longer: {@code limit} is the time of the whole. */
     static Outcome endTheWaitOfOneWhoIsWokenInVain(Subject subject) {
         Joiner joiner = Asking.of(subject).inspector()::joinFor;
-        try (Living living = Living.start();
+        try (Scene scene = new Scene();
+                Living living = Living.start();
                 Nuisance nuisance = new Nuisance(living)) {
             nuisance.begin();
-            mustEnd(joiner, living, LONGER, "inspect.limit.late-notified");
+            Actor actor = scene.start("A", () -> joiner.joinFor(living.thread(), LONGER));
+            mustEnd(actor, scene, living, LONGER, "inspect.limit.late-notified");
         }
         return new Outcome.Clean();
     }
 
-    private static void mustEnd(Joiner joiner, Living living, Duration limit, String observed) {
-        Message expected = Message.of("inspect.limit.expected", text(limit));
-        try (Scene scene = new Scene()) {
-            Actor actor = scene.start("A", () -> joiner.joinFor(living.thread(), limit));
-            Call control = () -> PlantedJoiners.waits(living.thread(), limit);
-            if (HeldUp.isHeldUp(actor, scene.gate(), HeldUp.LATE, control)) {
-                Evidence evidence = Evidence.of(expected, Message.of(observed, HeldUp.LATE.toMillis()))
-                        .at(Threads.innermost(List.of(actor.thread().getStackTrace()), null))
-                        .hinting(Message.of("inspect.limit.try-late"));
-                living.end();
-                throw new Violation(evidence);
-            }
+    private static void mustEnd(Actor actor, Scene scene, Living living, Duration limit, String observed) {
+        Call control = () -> PlantedJoiners.waits(living.thread(), limit);
+        if (HeldUp.isHeldUp(actor, scene.gate(), HeldUp.LATE, control)) {
+            List<StackTraceElement> stack = List.of(actor.thread().getStackTrace());
+            // so that it is not left behind
+            actor.interrupt();
+            throw new Violation(Evidence.of(
+                            Message.of("inspect.limit.expected", text(limit)),
+                            Message.of(observed, HeldUp.LATE.toMillis()))
+                    .at(Threads.innermost(stack, null))
+                    .hinting(Message.of("inspect.limit.try-late")));
         }
     }
 
@@ -160,9 +166,15 @@ final class Limits {
                 }
             }
             living.end();
-            for (int i = 0; i < actors.size(); i++) {
-                Message expected = Message.of("inspect.largest.expected", text(LARGEST.get(i)));
-                Wakes.mustBeTold(actors.get(i), scene, expected);
+            for (Actor actor : actors) {
+                // that it is not woken now is another check's affair
+                actor.awaitEnd(SOON);
+                actor.interrupt();
+                if (actor.hasEnded() && actor.thrown() instanceof RuntimeException) {
+                    throw Scene.threw(
+                            Message.of("inspect.largest.expected", text(LARGEST.get(actors.indexOf(actor)))),
+                            actor.thrown());
+                }
             }
         }
         return new Outcome.Clean();

@@ -16,6 +16,7 @@ import racecourse.checks.protocol.Outcome;
 /** A thread ends while somebody waits for it; or it does not, but others wake up who waits. */
 final class Wakes {
     private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration UNEVEN = Duration.ofHours(1).plusMillis(5).plusNanos(5);
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int WAKE_UPS = 3;
     private static final Message EXPECTED = Message.of("inspect.wakes.expected");
@@ -33,10 +34,14 @@ final class Wakes {
     private static void whenTheThreadEnds(Joiner joiner) {
         try (Scene scene = new Scene();
                 Living living = Living.start()) {
-            Actor actor = scene.start("A", () -> joiner.joinFor(living.thread(), LONG));
+            // of one of them a part counts only, if it is looked at in parts
+            Actor uneven = scene.start("A", () -> joiner.joinFor(living.thread(), UNEVEN));
+            Actor actor = scene.start("B", () -> joiner.joinFor(living.thread(), LONG));
             mustWait(actor, scene, Message.of("inspect.wakes.early"));
+            mustWait(uneven, scene, Message.of("inspect.wakes.early"));
             living.end();
             mustBeTold(actor, scene, EXPECTED);
+            mustBeTold(uneven, scene, EXPECTED);
         }
     }
 
@@ -79,7 +84,7 @@ final class Wakes {
     }
 
     /** The thread has ended: the call that waits for it returns true. */
-    static void mustBeTold(Actor actor, Scene scene, Message expected) {
+    private static void mustBeTold(Actor actor, Scene scene, Message expected) {
         Thread ended = Living.ended();
         Call control = () -> PlantedJoiners.waits(ended, LIMIT);
         if (HeldUp.isHeldUp(actor, scene.gate(), HeldUp.LATE, control)) {
