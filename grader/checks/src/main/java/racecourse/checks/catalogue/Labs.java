@@ -3,14 +3,17 @@ package racecourse.checks.catalogue;
 import java.util.List;
 import java.util.Optional;
 import racecourse.checks.counter.CounterLab;
+import racecourse.checks.daemon.DaemonLab;
+import racecourse.checks.inspect.InspectLab;
 import racecourse.checks.kitchen.KitchenLab;
+import racecourse.checks.launch.LaunchLab;
 import racecourse.checks.queue.QueueLab;
 import racecourse.checks.sharing.SharingLab;
 import racecourse.checks.tickets.TicketsLab;
 
 /** Every lab that can be graded, in the order of the source notes. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(new TicketsLab(), new QueueLab(), new KitchenLab(), new SharingLab(), new CounterLab());
+    private static final List<Lab> ALL = List.of(new TicketsLab(), new QueueLab(), new KitchenLab(), new LaunchLab(), new InspectLab(), new DaemonLab(), new SharingLab(), new CounterLab());
 
     private Labs() {}
 

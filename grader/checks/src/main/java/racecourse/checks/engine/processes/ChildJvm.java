@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,25 @@ public final class ChildJvm implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a child JVM was asked", e);
+        }
+    }
+
+    /**
+     * Waits for a line, or for the child's end.
+     *
+     * @return the line; nothing when the child has ended without one
+     * @throws Powerless if there is neither in time
+     */
+    public Optional<String> lineOrEnd() {
+        try {
+            String line = answers.poll(ANSWER_SECONDS, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new Powerless(Message.of("engine.child.silent"));
+            }
+            return line.equals(END) ? Optional.empty() : Optional.of(line);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a child JVM was listened to", e);
         }
     }
 

@@ -1,0 +1,69 @@
+package lab.inspect;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import racecourse.contract.inspect.ThreadInspector;
+
+public class LiveThreadInspector implements ThreadInspector {
+    @Override
+    public boolean joinFor(Thread thread, Duration limit) throws InterruptedException {
+        Objects.requireNonNull(thread);
+        Objects.requireNonNull(limit);
+        if (thread.getState() == Thread.State.NEW) {
+            throw new IllegalArgumentException("not started");
+        }
+        if (limit.isNegative() || limit.isZero()) {
+            return !thread.isAlive();
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread helper = new Thread(() -> {
+            try {
+                while (thread.isAlive()) {
+                    Thread.sleep(1);
+                }
+                ended.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        helper.setDaemon(true);
+        helper.start();
+        try {
+            ended.await(roundedUp(limit), TimeUnit.MILLISECONDS);
+        } finally {
+            helper.interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    private static long roundedUp(Duration limit) {
+        if (limit.compareTo(Duration.ofMillis(Long.MAX_VALUE)) >= 0) {
+            return Long.MAX_VALUE;
+        }
+        return limit.plusNanos(999_999).toMillis();
+    }
+
+    @Override
+    public long processId() {
+        return ProcessHandle.current().pid();
+    }
+
+    @Override
+    public int aliveCount(Collection<Thread> threads) {
+        int alive = 0;
+        for (Thread thread : threads) {
+            if (thread.isAlive()) {
+                alive++;
+            }
+        }
+        return alive;
+    }
+
+    @Override
+    public String currentName() {
+        return Thread.currentThread().getName();
+    }
+}

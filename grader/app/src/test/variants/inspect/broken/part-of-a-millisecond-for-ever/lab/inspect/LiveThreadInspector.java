@@ -1,0 +1,43 @@
+package lab.inspect;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
+import racecourse.contract.inspect.ThreadInspector;
+
+public class LiveThreadInspector implements ThreadInspector {
+    @Override
+    public boolean joinFor(Thread thread, Duration limit) throws InterruptedException {
+        Objects.requireNonNull(thread);
+        Objects.requireNonNull(limit);
+        if (thread.getState() == Thread.State.NEW) {
+            throw new IllegalArgumentException("not started");
+        }
+        if (limit.isNegative() || limit.isZero()) {
+            return !thread.isAlive();
+        }
+        thread.join(limit.compareTo(Duration.ofMillis(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : limit.toMillis());
+        return !thread.isAlive();
+    }
+
+    @Override
+    public long processId() {
+        return ProcessHandle.current().pid();
+    }
+
+    @Override
+    public int aliveCount(Collection<Thread> threads) {
+        int alive = 0;
+        for (Thread thread : threads) {
+            if (thread.isAlive()) {
+                alive++;
+            }
+        }
+        return alive;
+    }
+
+    @Override
+    public String currentName() {
+        return Thread.currentThread().getName();
+    }
+}

@@ -1,0 +1,62 @@
+package lab.inspect;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import racecourse.contract.inspect.ThreadInspector;
+
+public class LiveThreadInspector implements ThreadInspector {
+    @Override
+    public boolean joinFor(Thread thread, Duration limit) throws InterruptedException {
+        Objects.requireNonNull(thread);
+        Objects.requireNonNull(limit);
+        if (thread.getState() == Thread.State.NEW) {
+            throw new IllegalArgumentException("not started");
+        }
+        if (limit.isNegative() || limit.isZero()) {
+            return !thread.isAlive();
+        }
+        FutureTask<Void> joining = new FutureTask<>(() -> {
+            thread.join();
+            return null;
+        });
+        Thread helper = new Thread(joining, "joins " + thread.getName());
+        helper.setDaemon(true);
+        helper.start();
+        try {
+            joining.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return !thread.isAlive();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            joining.cancel(true);
+        }
+    }
+
+    @Override
+    public long processId() {
+        return ProcessHandle.current().pid();
+    }
+
+    @Override
+    public int aliveCount(Collection<Thread> threads) {
+        int alive = 0;
+        for (Thread thread : threads) {
+            if (thread.isAlive()) {
+                alive++;
+            }
+        }
+        return alive;
+    }
+
+    @Override
+    public String currentName() {
+        return Thread.currentThread().getName();
+    }
+}

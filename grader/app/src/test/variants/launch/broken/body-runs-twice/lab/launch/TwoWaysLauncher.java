@@ -1,0 +1,26 @@
+package lab.launch;
+
+import java.util.Objects;
+import racecourse.contract.launch.ThreadLauncher;
+
+public class TwoWaysLauncher implements ThreadLauncher {
+    @Override
+    public Thread launchRunnable(String name, Runnable body) {
+        Thread thread = new Thread(Objects.requireNonNull(body), name);
+        thread.start();
+        return thread;
+    }
+
+    @Override
+    public Thread launchSubclass(String name, Runnable body) {
+        Thread thread = new Thread(Objects.requireNonNull(body), name) {
+            @Override
+            public void run() {
+                super.run();
+                body.run();
+            }
+        };
+        thread.start();
+        return thread;
+    }
+}

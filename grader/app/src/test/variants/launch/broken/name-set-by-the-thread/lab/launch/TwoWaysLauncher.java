@@ -1,0 +1,28 @@
+package lab.launch;
+
+import java.util.Objects;
+import racecourse.contract.launch.ThreadLauncher;
+
+public class TwoWaysLauncher implements ThreadLauncher {
+    @Override
+    public Thread launchRunnable(String name, Runnable body) {
+        Thread thread = new Thread(Objects.requireNonNull(body), name);
+        thread.start();
+        return thread;
+    }
+
+    @Override
+    public Thread launchSubclass(String name, Runnable body) {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(body);
+        Thread thread = new Thread() {
+            @Override
+            public void run() {
+                setName(name);
+                body.run();
+            }
+        };
+        thread.start();
+        return thread;
+    }
+}

@@ -1,0 +1,29 @@
+package lab.launch;
+
+import java.util.Objects;
+import racecourse.contract.launch.ThreadLauncher;
+
+public class TwoWaysLauncher implements ThreadLauncher {
+    @Override
+    public Thread launchRunnable(String name, Runnable body) {
+        Thread thread = new Thread(Objects.requireNonNull(body), name);
+        thread.start();
+        return thread;
+    }
+
+    @Override
+    public Thread launchSubclass(String name, Runnable body) {
+        Objects.requireNonNull(body);
+        Thread thread = new Thread() {
+            @Override
+            public void run() {
+                body.run();
+            }
+        };
+        if (name != null) {
+            thread.setName(name);
+        }
+        thread.start();
+        return thread;
+    }
+}

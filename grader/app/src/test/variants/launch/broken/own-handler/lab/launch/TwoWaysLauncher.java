@@ -1,0 +1,27 @@
+package lab.launch;
+
+import java.util.Objects;
+import racecourse.contract.launch.ThreadLauncher;
+
+public class TwoWaysLauncher implements ThreadLauncher {
+    @Override
+    public Thread launchRunnable(String name, Runnable body) {
+        Thread thread = new Thread(Objects.requireNonNull(body), name);
+        thread.setUncaughtExceptionHandler((failed, problem) -> failed.interrupt());
+        thread.start();
+        return thread;
+    }
+
+    @Override
+    public Thread launchSubclass(String name, Runnable body) {
+        Objects.requireNonNull(body);
+        Thread thread = new Thread(name) {
+            @Override
+            public void run() {
+                body.run();
+            }
+        };
+        thread.start();
+        return thread;
+    }
+}

@@ -1,0 +1,39 @@
+package lab.launch;
+
+import java.util.Objects;
+import racecourse.contract.launch.ThreadLauncher;
+
+public class TwoWaysLauncher implements ThreadLauncher {
+    @Override
+    public Thread launchRunnable(String name, Runnable body) {
+        Thread thread = new Thread(Objects.requireNonNull(body), name);
+        thread.start();
+        return thread;
+    }
+
+    @Override
+    public Thread launchSubclass(String name, Runnable body) {
+        Objects.requireNonNull(body);
+        Worker worker = new Worker(name) {
+            @Override
+            void work() {
+                body.run();
+            }
+        };
+        worker.start();
+        return worker;
+    }
+
+    private abstract static class Worker extends Thread {
+        Worker(String name) {
+            super(name);
+        }
+
+        abstract void work();
+
+        @Override
+        public void run() {
+            work();
+        }
+    }
+}

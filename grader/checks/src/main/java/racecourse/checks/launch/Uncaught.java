@@ -1,0 +1,164 @@
+package racecourse.checks.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Threads;
+import racecourse.checks.engine.Violation;
+import racecourse.checks.engine.starting.Body;
+import racecourse.checks.engine.starting.Rest;
+import racecourse.checks.engine.starting.Started;
+import racecourse.checks.engine.starting.Starter;
+import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+
+/** What a body throws, whatever it is, reaches the uncaught handler of its thread, the very object, and no caller. */
+final class Uncaught {
+    private static final String NAME = "throwing";
+    private static final List<Supplier<Throwable>> KINDS = List.of(
+            () -> new IllegalStateException("thrown by the body"),
+            () -> new AssertionError("thrown by the body"),
+            () -> new Exception("thrown by the body"),
+            () -> new InterruptedException("thrown by the body"),
+            Outlandish::new);
+
+    private Uncaught() {}
+
+    /** Neither an exception nor an error. */
+    private static final class Outlandish extends Throwable {
+        private static final long serialVersionUID = 1L;
+
+        Outlandish() {
+            super("thrown by the body");
+        }
+    }
+
+    /** What a handler was told. */
+    private static final class Handler implements Thread.UncaughtExceptionHandler {
+        private final List<Throwable> told = new ArrayList<>();
+
+        @Override
+        public synchronized void uncaughtException(Thread thread, Throwable thrown) {
+            told.add(thrown);
+        }
+
+        /** Returns what was told since the last time. */
+        synchronized List<Throwable> taken() {
+            List<Throwable> taken = List.copyOf(told);
+            told.clear();
+            return taken;
+        }
+    }
+
+    /** The JVM's default handler, which is there before the launcher is made. */
+    static Outcome reachesTheDefault(Subject subject) {
+        Thread.@Nullable UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        try {
+            Handler handler = new Handler();
+            Thread.setDefaultUncaughtExceptionHandler(handler);
+            Launching launching = Launching.of(subject);
+            for (Starter way : launching.both()) {
+                for (Supplier<Throwable> kind : KINDS) {
+                    byDefault(way, handler, kind.get());
+                }
+            }
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        return new Outcome.Clean();
+    }
+
+    private static void byDefault(Starter way, Handler handler, Throwable thrown) {
+        Message expected = expected(way, thrown);
+        try (Scene scene = new Scene()) {
+            Body body = throwing(thrown, () -> {});
+            Actor caller = Started.begin(scene, "A", way, NAME, body);
+            scene.awaitEnd(caller, expected);
+            notTheCaller(caller, thrown, expected);
+            Thread thread = Started.by(caller, way).thread();
+            Rest.await(scene, thread, body, expected);
+            judge(handler, thrown, expected);
+        }
+    }
+
+    /** A handler that is given to the thread while its body is held. */
+    static Outcome reachesTheThreads(Subject subject) {
+        Launching launching = Launching.of(subject);
+        for (Starter way : launching.both()) {
+            for (Supplier<Throwable> kind : KINDS) {
+                ofTheThread(way, kind.get());
+            }
+        }
+        return new Outcome.Clean();
+    }
+
+    private static void ofTheThread(Starter way, Throwable thrown) {
+        Message expected = expected(way, thrown);
+        try (Scene scene = new Scene()) {
+            Body body = throwing(thrown, scene.gate()::pass);
+            Actor caller = Started.begin(scene, "A", way, NAME, body);
+            Actor.Rest rest = caller.settle(scene.gate(), java.time.Duration.ofSeconds(5));
+            if (rest != Actor.Rest.ENDED) {
+                // that the caller does not go on is another check's affair
+                return;
+            }
+            Thread thread = Started.by(caller, way).thread();
+            Handler handler = new Handler();
+            thread.setUncaughtExceptionHandler(handler);
+            scene.gate().open();
+            Rest.await(scene, thread, body, expected);
+            judge(handler, thrown, expected);
+        }
+    }
+
+    private static Body throwing(Throwable thrown, Runnable before) {
+        return new Body(() -> {
+            before.run();
+            Uncaught.<RuntimeException>sneakily(thrown);
+        });
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // so that anything can be thrown
+    private static <T extends Throwable> void sneakily(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    private static Message expected(Starter way, Throwable thrown) {
+        return Message.of(
+                "launch.uncaught.expected", way.call(), thrown.getClass().getSimpleName());
+    }
+
+    private static void notTheCaller(Actor caller, Throwable thrown, Message expected) {
+        for (Throwable cause = caller.thrown(); cause != null; cause = cause.getCause()) {
+            if (cause == thrown) {
+                throw violation(expected, Message.of("launch.uncaught.caller", caller.thrown()), cause);
+            }
+        }
+    }
+
+    private static void judge(Handler handler, Throwable thrown, Message expected) {
+        List<Throwable> told = handler.taken();
+        if (told.isEmpty()) {
+            throw violation(expected, Message.of("launch.uncaught.nothing"), thrown);
+        }
+        for (Throwable one : told) {
+            if (one != thrown) {
+                throw violation(expected, Message.of("launch.uncaught.other", one), one);
+            }
+        }
+        if (told.size() > 1) {
+            throw violation(expected, Message.of("launch.uncaught.again", told.size()), thrown);
+        }
+    }
+
+    private static Violation violation(Message expected, Message observed, Throwable thrown) {
+        return new Violation(Evidence.of(expected, observed)
+                .at(Threads.innermost(List.of(thrown.getStackTrace()), null))
+                .hinting(Message.of("launch.uncaught.try")));
+    }
+}
