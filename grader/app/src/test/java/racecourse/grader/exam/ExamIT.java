@@ -41,6 +41,11 @@ class ExamIT {
         return tests("tickets");
     }
 
+    @TestFactory
+    Stream<DynamicTest> echo() throws IOException {
+        return tests("echo");
+    }
+
     private static Stream<DynamicTest> tests(String lab) throws IOException {
         Exam exam = new Exam(lab);
         OPEN.add(exam);
