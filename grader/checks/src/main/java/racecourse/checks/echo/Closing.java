@@ -33,6 +33,8 @@ final class Closing {
     private static final int SILENT = 40;
     private static final int TRIALS = 3;
     private static final int COMERS = 12;
+    private static final int COMINGS = 24;
+    private static final long COMING_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
     private static final Duration PUMPS_END = Duration.ofMillis(500);
 
     private Closing() {}
@@ -167,7 +169,8 @@ final class Closing {
 
     /** Clients that come while the server is being closed are not left with an open connection. */
     static void whileConnecting(EchoServers servers) {
-        for (int trial = 0; trial < TRIALS; trial++) {
+        long until = System.nanoTime() + COMING_NANOS;
+        for (int trial = 0; trial < COMINGS && System.nanoTime() < until; trial++) {
             Hosted server = Hosted.start(servers, "!");
             server.known("hello");
             List<Client> comers = new ArrayList<>();
@@ -183,7 +186,7 @@ final class Closing {
                         }
                     }
                 }));
-                comeSome(comers, 1 + trial);
+                comeSome(comers, 1 + trial % COMERS);
                 server.closedAnyhow();
                 coming.awaitEnd(LIMIT);
                 synchronized (comers) {

@@ -45,7 +45,9 @@ public final class EchoLab implements Lab {
                         .by(RENDEZVOUS, "much-due", trial(Talks::halfClosedWithMuchDue)),
                 check("echo.line-limit")
                         .by(RENDEZVOUS, "longest", trial(LongLines::longest))
+                        .by(RENDEZVOUS, "longest-wide", trial(LongLines::longestOfWideCharacters))
                         .by(RENDEZVOUS, "one-more", trial(LongLines::oneMore))
+                        .by(RENDEZVOUS, "one-more-wide", trial(LongLines::oneMoreOfWideCharacters))
                         .by(RENDEZVOUS, "much-more", trial(LongLines::muchMore)),
                 check("echo.many-clients")
                         .by(RENDEZVOUS, "all-served", trial(ManyClients::allServed))

@@ -24,7 +24,7 @@ final class Hosted implements AutoCloseable {
     /** The only address that a server listens on. */
     static final InetAddress LOCAL = address(127, 0, 0, 1);
 
-    private static final Duration CLOSING = Duration.ofMillis(300);
+    private static final Duration CLOSING = Duration.ofMillis(100);
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
     private static final int HIGHEST_PORT = 65_535;
 

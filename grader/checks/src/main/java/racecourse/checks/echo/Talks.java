@@ -12,12 +12,13 @@ final class Talks {
 
     private Talks() {}
 
-    /** One client, some lines. */
+    /** One client, some lines, one after the other: the order of answers is another check's affair. */
     static void someLines(EchoServers servers) {
         try (Hosted server = Hosted.start(servers, "!")) {
             Conversation client = server.connect();
-            List.of("hello", "how are you?", "a b  c", "bye").forEach(client::line);
-            client.answers();
+            for (String line : List.of("hello", "how are you?", "a b  c", "42")) {
+                client.line(line).answers();
+            }
         }
     }
 

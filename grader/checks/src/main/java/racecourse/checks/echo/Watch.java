@@ -32,13 +32,14 @@ final class Watch {
      */
     private record Seen(@Nullable String at, long cpu, long cpuAtFirst, long since, int moves) {
         static Seen of(@Nullable Seen before, Thread thread) {
-            String at = isLoading(thread) ? null : Threads.waitingAt(thread);
+            // read before the stack: as long as it does not grow the thread cannot have moved from there
             long cpu = Threads.cpuNanos(thread);
+            if (before != null && before.at != null && cpu == before.cpu) {
+                return before;
+            }
+            String at = isLoading(thread) ? null : Threads.waitingAt(thread);
             if (before == null) {
                 return new Seen(at, cpu, cpu, System.nanoTime(), 0);
-            }
-            if (at != null && at.equals(before.at) && cpu == before.cpu) {
-                return before;
             }
             return new Seen(at, cpu, before.cpuAtFirst, System.nanoTime(), before.moves + (at == null ? 0 : 1));
         }
