@@ -54,6 +54,8 @@ class ExamIT {
     @TestFactory
     Stream<DynamicTest> kitchen() throws IOException {
         return tests("kitchen");
+    Stream<DynamicTest> echo() throws IOException {
+        return tests("echo");
     }
 
     private static Stream<DynamicTest> tests(String lab) throws IOException {

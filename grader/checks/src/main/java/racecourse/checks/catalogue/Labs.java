@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import racecourse.checks.counter.CounterLab;
 import racecourse.checks.daemon.DaemonLab;
+import racecourse.checks.echo.EchoLab;
 import racecourse.checks.inspect.InspectLab;
 import racecourse.checks.kitchen.KitchenLab;
 import racecourse.checks.launch.LaunchLab;
@@ -13,7 +14,7 @@ import racecourse.checks.tickets.TicketsLab;
 
 /** Every lab that can be graded, in the order of the source notes. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(new TicketsLab(), new QueueLab(), new KitchenLab(), new LaunchLab(), new InspectLab(), new DaemonLab(), new SharingLab(), new CounterLab());
+    private static final List<Lab> ALL = List.of(new TicketsLab(), new QueueLab(), new KitchenLab(), new LaunchLab(), new InspectLab(), new DaemonLab(), new SharingLab(), new CounterLab(), new EchoLab());
 
     private Labs() {}
 

@@ -38,7 +38,7 @@ public final class Threads {
      * Returns a description of the wait in which a thread is, equal as long as it is the same place, or {@code null} if
      * it is not waiting.
      */
-    static @Nullable String waitingAt(Thread thread) {
+    public static @Nullable String waitingAt(Thread thread) {
         return switch (thread.getState()) {
             case BLOCKED, WAITING, TIMED_WAITING -> {
                 StackTraceElement[] stack = thread.getStackTrace();
@@ -116,6 +116,11 @@ public final class Threads {
                 .limit(1)
                 .map(frame -> place(frame, remark))
                 .toList();
+    }
+
+    /** Returns whether a thread is that of an {@link Actor}: the kit's own, though it may be inside the submission. */
+    public static boolean isAnActors(Thread thread) {
+        return thread instanceof Actor.Body;
     }
 
     /** Returns the threads that live now. Their stacks are not looked at: there may be hundreds that a check has left. */
