@@ -41,6 +41,11 @@ class ExamIT {
         return tests("tickets");
     }
 
+    @TestFactory
+    Stream<DynamicTest> ipc() throws IOException {
+        return tests("ipc");
+    }
+
     private static Stream<DynamicTest> tests(String lab) throws IOException {
         Exam exam = new Exam(lab);
         OPEN.add(exam);

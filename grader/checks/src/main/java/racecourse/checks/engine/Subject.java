@@ -61,6 +61,11 @@ public final class Subject {
         return new Subject(classPath, SubjectLoader.impatient(classPath), seed);
     }
 
+    /** Returns the same submission loaded anew, with a stop after each step of its code, see {@link Stops}. */
+    public Subject stopping() {
+        return new Subject(classPath, SubjectLoader.stopping(classPath), seed);
+    }
+
     /** Returns the seed of everything random. */
     public long seed() {
         return seed;
