@@ -56,6 +56,8 @@ class ExamIT {
         return tests("kitchen");
     Stream<DynamicTest> echo() throws IOException {
         return tests("echo");
+    Stream<DynamicTest> ipc() throws IOException {
+        return tests("ipc");
     }
 
     private static Stream<DynamicTest> tests(String lab) throws IOException {

@@ -77,6 +77,11 @@ public final class Subject {
         return new Subject(classPath, SubjectLoader.changed(classPath, change, called), seed);
     }
 
+    /** Returns the same submission loaded anew, with a stop after each step of its code, see {@link Stops}. */
+    public Subject stopping() {
+        return new Subject(classPath, SubjectLoader.stopping(classPath), seed);
+    }
+
     /** Returns the seed of everything random. */
     public long seed() {
         return seed;

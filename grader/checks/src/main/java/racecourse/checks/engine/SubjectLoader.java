@@ -19,7 +19,6 @@ final class SubjectLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
-    /** What changed classes call. */
     private final List<Path> classPath;
 
     private final UnaryOperator<byte[]> change;
@@ -49,6 +48,10 @@ final class SubjectLoader extends ClassLoader {
 
     static ClassLoader tracked(List<Path> classPath) {
         return changed(classPath, Tracked::changed, Impatience.class, Track.class);
+    }
+
+    static ClassLoader stopping(List<Path> classPath) {
+        return changed(classPath, Stops::changed, Impatience.class, Stops.class);
     }
 
     @Override

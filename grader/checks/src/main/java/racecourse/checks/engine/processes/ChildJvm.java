@@ -33,24 +33,47 @@ public final class ChildJvm implements AutoCloseable {
      * @throws IOException if it cannot be started
      */
     public ChildJvm(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xshare:auto",
-                "-cp",
-                classPath(),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command)
+        this(List.of(), main, arguments);
+    }
+
+    /**
+     * Starts a child.
+     *
+     * @param flags its JVM's flags, beside or in place of those that all children have
+     * @param main its main class
+     * @param arguments its arguments
+     * @throws IOException if it cannot be started
+     */
+    public ChildJvm(List<String> flags, Class<?> main, String... arguments) throws IOException {
+        process = new ProcessBuilder(command(flags, main, arguments))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         commands = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
         Thread reader = new Thread(this::read, "answers of " + main.getSimpleName());
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /**
+     * Returns the command that starts a child, for whoever has other uses for its streams.
+     *
+     * @param flags its JVM's flags, beside or in place of those that all children have
+     * @param main its main class
+     * @param arguments its arguments
+     * @return the command
+     */
+    public static List<String> command(List<String> flags, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xshare:auto"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** The kit's class path, without directories that a starter may have put in relative to elsewhere. */
