@@ -19,14 +19,18 @@ final class Arrivals {
                 messenger, new Feed(1).with(Traffic.sent(messenger, TEXTS)).end(), TEXTS);
     }
 
+    /** Many in one read, and each of them received by another thread. */
     static void allAtOnce(Messenger messenger) {
         List<String> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             many.add("message " + i);
         }
         many.addAll(TEXTS);
-        Traffic.receives(
-                messenger, new Feed().with(Traffic.sent(messenger, many)).end(), many);
+        Messenger.Reading receiver = Traffic.receiver(
+                messenger, new Feed().with(Traffic.sent(messenger, many)).end());
+        for (int i = 0; i < many.size(); i++) {
+            Traffic.receives(receiver, many.get(i), i + 1);
+        }
     }
 
     /** A message that is complete is returned, though the stream stays open and nothing follows, or half of the next. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
@@ -17,68 +18,73 @@ final class Endings {
     /** Where a message would begin: empty, however often it is asked. */
     static void cleanEnd(Messenger messenger) {
         for (List<String> texts : List.of(List.<String>of(), List.of("hello"), List.of("a", "", "b"))) {
-            for (int piece : List.of(1, 1000)) {
-                Feed in = new Feed(piece).with(Traffic.sent(messenger, texts)).end();
-                Messenger.Reading receiver = Traffic.receiver(messenger, in);
+            Feed in = Traffic.carried(messenger, texts).end();
+            Scene.value(Traffic.RECEIVES, () -> {
+                Messenger.Reading receiver = messenger.receiver(in);
                 for (int i = 0; i < texts.size(); i++) {
-                    Traffic.receives(receiver, texts.get(i), i + 1);
+                    Traffic.expect(receiver.receive(), texts.get(i), i + 1);
                 }
                 for (int time = 1; time <= 3; time++) {
-                    empty(receiver, texts.size(), time);
+                    empty(receiver.receive(), texts.size(), time);
                 }
-            }
+                return receiver;
+            });
         }
     }
 
-    private static void empty(Messenger.Reading receiver, int messages, int time) {
-        Message expected = Message.of("ipc.end.expected", messages);
-        Optional<String> answer = Traffic.answer(Scene.value(expected, receiver::receive));
+    private static void empty(Optional<String> answer, int messages, int time) {
         if (answer.isPresent()) {
-            throw new Violation(Evidence.of(expected, Message.of("ipc.end.observed", Shown.answer(answer), time)));
+            throw new Violation(Evidence.of(
+                    Message.of("ipc.end.expected", messages),
+                    Message.of("ipc.end.observed", Shown.answer(answer), time)));
         }
     }
 
     /** Inside the count, right after it, inside the body; the first message or a later one. */
     static void insideAMessage(Messenger messenger) {
         byte[] whole = Frames.of("hello");
-        byte[] longer = Frames.of("é".repeat(10_000));
-        for (int piece : List.of(1, 1000)) {
-            for (int cut = 1; cut < whole.length; cut++) {
-                endsInside(messenger, new Feed(piece).with(Arrays.copyOf(whole, cut)), 0, cut);
-                byte[] second = Frames.joined(Frames.of("first"), Arrays.copyOf(whole, cut));
-                endsInside(messenger, new Feed(piece).with(second), 1, cut);
-            }
+        byte[] first = Frames.of("first");
+        for (int cut = 1; cut < whole.length; cut++) {
+            byte[] half = Arrays.copyOf(whole, cut);
+            endsInside(messenger, new Feed().with(half), "", cut);
+            endsInside(messenger, new Feed(first.length).with(Frames.joined(first, half)), "first", cut);
         }
+        byte[] longer = Frames.of("é".repeat(10_000));
         for (int cut : List.of(8192, longer.length - 1)) {
-            endsInside(messenger, new Feed().with(Arrays.copyOf(longer, cut)), 0, cut);
+            endsInside(messenger, new Feed().with(Arrays.copyOf(longer, cut)), "", cut);
         }
     }
 
     /** A count that is just possible promises bytes that never come. */
     static void longestPromised(Messenger messenger) {
-        Traffic.withMemory(() -> endsInside(
-                messenger, new Feed().with(Frames.joined(Frames.count(Frames.LONGEST), new byte[10])), 0, 14));
+        Message expected = Message.of("ipc.cut.expected", 14);
+        Feed in = new Feed()
+                .with(Frames.joined(Frames.count(Frames.LONGEST), new byte[10]))
+                .end();
+        Actor actor = Scene.call("A", expected, () -> messenger.receiver(in).receive());
+        if (actor.thrown() instanceof OutOfMemoryError) {
+            throw new Powerless(Message.of("ipc.no-memory"));
+        }
+        endOfStream(expected, actor);
     }
 
-    private static void endsInside(Messenger messenger, Feed in, int before, int cut) {
+    private static void endsInside(Messenger messenger, Feed in, String before, int cut) {
         in.end();
-        Messenger.Reading receiver = Traffic.receiver(messenger, in);
-        for (int i = 0; i < before; i++) {
-            Traffic.receives(receiver, "first", i + 1);
-        }
         Message expected = Message.of("ipc.cut.expected", cut);
-        Actor actor = Scene.call("A", expected, receiver::receive);
+        Actor actor = Scene.call("A", expected, () -> {
+            Messenger.Reading receiver = messenger.receiver(in);
+            if (!before.isEmpty()) {
+                Traffic.expect(receiver.receive(), before, 1);
+            }
+            return receiver.receive();
+        });
+        endOfStream(expected, actor);
+    }
+
+    private static void endOfStream(Message expected, Actor actor) {
         Throwable thrown = actor.thrown();
-        if (thrown instanceof OutOfMemoryError error) {
-            throw error;
-        }
         if (thrown == null) {
-            throw new Violation(Evidence.of(
-                            expected,
-                            Message.of(
-                                    "ipc.answered",
-                                    Shown.answer(Traffic.answer(java.util.Objects.requireNonNull(actor.result())))))
-                    .hinting(Message.of("ipc.cut.try")));
+            throw new Violation(Evidence.of(expected, Traffic.answered(actor)).hinting(Message.of("ipc.cut.try")));
         }
         if (!(thrown instanceof EOFException)) {
             throw Scene.threw(expected, thrown);

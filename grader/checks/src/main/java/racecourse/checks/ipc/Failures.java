@@ -3,7 +3,6 @@ package racecourse.checks.ipc;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
@@ -49,12 +48,8 @@ final class Failures {
             Actor actor = Scene.call("A", expected, receiver::receive);
             Throwable thrown = actor.thrown();
             if (thrown == null) {
-                throw new Violation(Evidence.of(
-                                expected,
-                                Message.of(
-                                        "ipc.answered",
-                                        Shown.answer(Traffic.answer(Objects.requireNonNull(actor.result())))))
-                        .hinting(Message.of("ipc.fails.try")));
+                throw new Violation(
+                        Evidence.of(expected, Traffic.answered(actor)).hinting(Message.of("ipc.fails.try")));
             }
             if (!(thrown instanceof IOException)) {
                 throw Scene.threw(expected, thrown);

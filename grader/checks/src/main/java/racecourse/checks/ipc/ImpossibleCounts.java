@@ -4,7 +4,6 @@ import com.sun.management.ThreadMXBean;
 import java.io.StreamCorruptedException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Objects;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
@@ -33,18 +32,22 @@ final class ImpossibleCounts {
 
     /** The count, and some of the bytes that it promises. */
     static void areTold(Messenger messenger) {
+        byte[] first = Frames.of("first");
         for (int count : COUNTS) {
-            for (String before : List.of("", "first")) {
-                byte[] wire = Frames.joined(
-                        before.isEmpty() ? new byte[0] : Frames.of(before), Frames.count(count), new byte[FOLLOWING]);
-                Feed in = new Feed().with(wire).end();
-                Messenger.Reading receiver = Traffic.receiver(messenger, in);
-                if (!before.isEmpty()) {
-                    Traffic.receives(receiver, before, 1);
-                }
-                Message expected = Message.of("ipc.count.expected", count);
-                corrupted(expected, Scene.call("A", expected, receiver::receive));
-            }
+            Message expected = Message.of("ipc.count.expected", count);
+            byte[] impossible = Frames.joined(Frames.count(count), new byte[FOLLOWING]);
+            Feed alone = new Feed().with(impossible).end();
+            corrupted(
+                    expected,
+                    Scene.call("A", expected, () -> messenger.receiver(alone).receive()));
+            Feed second = new Feed(first.length, FOLLOWING)
+                    .with(Frames.joined(first, impossible))
+                    .end();
+            corrupted(expected, Scene.call("A", expected, () -> {
+                Messenger.Reading receiver = messenger.receiver(second);
+                Traffic.expect(receiver.receive(), "first", 1);
+                return receiver.receive();
+            }));
         }
     }
 
@@ -67,12 +70,7 @@ final class ImpossibleCounts {
     private static void corrupted(Message expected, Actor actor) {
         Throwable thrown = actor.thrown();
         if (thrown == null) {
-            throw new Violation(Evidence.of(
-                            expected,
-                            Message.of(
-                                    "ipc.answered",
-                                    Shown.answer(Traffic.answer(Objects.requireNonNull(actor.result())))))
-                    .hinting(Message.of("ipc.count.try")));
+            throw new Violation(Evidence.of(expected, Traffic.answered(actor)).hinting(Message.of("ipc.count.try")));
         }
         if (!(thrown instanceof StreamCorruptedException)) {
             Evidence evidence = Scene.threw(expected, thrown).evidence();
@@ -82,9 +80,11 @@ final class ImpossibleCounts {
 
     /** Refused after the memory has been taken is too late; a small message on the same receiver shows what is usual. */
     static void takeNoMemory(Messenger messenger) {
-        byte[] wire = Frames.joined(Frames.of("small", "small"), Frames.count(MUCH), new byte[FOLLOWING]);
-        Messenger.Reading receiver =
-                Traffic.receiver(messenger, new Feed().with(wire).end());
+        byte[] small = Frames.of("small");
+        byte[] wire = Frames.joined(small, small, Frames.count(MUCH), new byte[FOLLOWING]);
+        Messenger.Reading receiver = Traffic.receiver(
+                messenger,
+                new Feed(small.length, small.length, FOLLOWING).with(wire).end());
         Traffic.receives(receiver, "small", 1);
         Message expected = Message.of("ipc.count.memory", MUCH);
         long usual = taken(expected, receiver);

@@ -43,8 +43,11 @@ public final class IpcLab implements Lab {
                 Check.of("ipc.any-message")
                         .needing(SMALLEST)
                         .by(PROPERTY, "any-texts", PropertyRun.of(MessageProperties.class, "comeBack"))
-                        .by(RENDEZVOUS, "long", Controls.plain(LongMessages::comeBack))
-                        .by(RENDEZVOUS, "longest", Controls.plain(LongMessages::longestComeBack)),
+                        .by(RENDEZVOUS, "long", Controls.plain(SpecialMessages::longComeBack))
+                        .by(RENDEZVOUS, "special", Controls.plain(SpecialMessages::specialComeBack))
+                        .by(RENDEZVOUS, "longest-sent", Controls.plain(SpecialMessages::longestIsSent))
+                        .by(RENDEZVOUS, "longest-received", Controls.plain(SpecialMessages::longestIsReceived))
+                        .by(RENDEZVOUS, "8-mib-received", Controls.plain(SpecialMessages::eightMebibytesAreReceived)),
                 Check.of("ipc.any-split")
                         .needing(SMALLEST)
                         .by(PROPERTY, "any-pieces", PropertyRun.of(MessageProperties.class, "comeBackSplit"))
@@ -56,6 +59,7 @@ public final class IpcLab implements Lab {
                         .needing(SMALLEST)
                         .by(RENDEZVOUS, "lone-surrogates", Controls.plain(Refusals::loneSurrogates))
                         .by(RENDEZVOUS, "too-long", Controls.plain(Refusals::tooLong))
+                        .by(RENDEZVOUS, "too-many-bytes", Controls.plain(Refusals::tooManyBytes))
                         .by(RENDEZVOUS, "null", subject -> {
                             Refusals.nothing(new FramedMessengers(subject));
                             return new Outcome.Clean();

@@ -57,8 +57,7 @@ final class MessageProperties {
     /** Any messages come back as they were, in their order. */
     @Property(tries = 50)
     void comeBack(@ForAll @Size(max = 6) List<@From("texts") String> texts) {
-        Traffic.receives(
-                messenger(), new Feed().with(Traffic.sent(messenger(), texts)).end(), texts);
+        Traffic.receives(messenger(), Traffic.carried(messenger(), texts).end(), texts);
     }
 
     /** However the bytes are split on the way. */

@@ -31,47 +31,30 @@ enum PlantedMessenger implements Messenger {
 
     @Override
     public Writing sender(OutputStream out) {
-        return switch (this) {
-            case UNGUARDED ->
-                new Writer(out) {
-                    @Override
-                    public void send(String message) throws IOException {
-                        write(message);
-                    }
-                };
-            case UNGUARDED_BUFFER ->
-                new Writer(new BufferedOutputStream(out)) {
-                    @Override
-                    public void send(String message) throws IOException {
-                        write(message);
-                    }
-                };
-            case ONE_LOCK ->
-                new Writer(out) {
-                    @Override
-                    public void send(String message) throws IOException {
-                        synchronized (SHARED) {
-                            write(message);
-                        }
-                    }
-                };
-            default -> new Writer(out);
-        };
+        return new Writer(this == UNGUARDED_BUFFER ? new BufferedOutputStream(out) : out, this);
     }
 
-    private static class Writer implements Writing {
+    private static final class Writer implements Writing {
         private final OutputStream out;
+        private final PlantedMessenger kind;
 
-        Writer(OutputStream out) {
+        Writer(OutputStream out, PlantedMessenger kind) {
             this.out = out;
+            this.kind = kind;
         }
 
         @Override
-        public synchronized void send(String message) throws IOException {
-            write(message);
+        public void send(String message) throws IOException {
+            if (kind == UNGUARDED || kind == UNGUARDED_BUFFER) {
+                write(message);
+                return;
+            }
+            synchronized (kind == ONE_LOCK ? SHARED : this) {
+                write(message);
+            }
         }
 
-        final void write(String message) throws IOException {
+        private void write(String message) throws IOException {
             byte[] body = message.getBytes(StandardCharsets.UTF_8);
             out.write(ByteBuffer.allocate(Integer.BYTES).putInt(body.length).array());
             Stops.here();

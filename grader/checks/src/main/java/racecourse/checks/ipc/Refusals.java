@@ -2,8 +2,11 @@ package racecourse.checks.ipc;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Call;
 import racecourse.checks.engine.NullArguments;
+import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
@@ -37,12 +40,29 @@ final class Refusals {
         }
     }
 
-    static void tooLong(Messenger messenger) {
-        Traffic.withMemory(() -> {
-            refuses(messenger, "x".repeat(Frames.LONGEST + 1), tooLong("1", Frames.LONGEST + 1));
-            refuses(messenger, "漢".repeat(Frames.LONGEST / 3 + 1), tooLong("3", (Frames.LONGEST / 3 + 1) * 3));
-            refuses(messenger, "😀".repeat(Frames.LONGEST / 4) + "a", tooLong("4", Frames.LONGEST + 1));
-        });
+    static void tooLong(Messenger messenger) throws Throwable {
+        refusesLong(messenger, "x".repeat(Frames.LONGEST + 1), tooLong("1", Frames.LONGEST + 1));
+    }
+
+    /** Characters of several bytes: it is the bytes that count. */
+    static void tooManyBytes(Messenger messenger) throws Throwable {
+        refusesLong(messenger, "漢".repeat(Frames.LONGEST / 3 + 1), tooLong("3", (Frames.LONGEST / 3 + 1) * 3));
+        refusesLong(messenger, "😀".repeat(Frames.LONGEST / 4) + "a", tooLong("4", Frames.LONGEST + 1));
+    }
+
+    private static void refusesLong(Messenger messenger, String text, Message expected) throws Throwable {
+        Recording out = new Recording();
+        Messenger.Writing sender = sender(messenger, out);
+        @Nullable Throwable thrown = null;
+        try {
+            Traffic.unwatched(Call.of(() -> sender.send(text)));
+        } catch (Powerless e) {
+            throw e;
+        } catch (Throwable e) {
+            thrown = e;
+        }
+        refused(expected, thrown, out);
+        worksAfterwards(messenger, sender, out);
     }
 
     private static Message tooLong(String each, int bytes) {
@@ -52,11 +72,12 @@ final class Refusals {
     private static void refuses(Messenger messenger, String text, Message expected) {
         Recording out = new Recording();
         Messenger.Writing sender = sender(messenger, out);
-        Actor refused = Scene.call("A", expected, racecourse.checks.engine.Call.of(() -> sender.send(text)));
-        Throwable thrown = refused.thrown();
-        if (thrown instanceof OutOfMemoryError error) {
-            throw error;
-        }
+        Actor actor = Scene.call("A", expected, Call.of(() -> sender.send(text)));
+        refused(expected, actor.thrown(), out);
+        worksAfterwards(messenger, sender, out);
+    }
+
+    private static void refused(Message expected, @Nullable Throwable thrown, Recording out) {
         if (thrown != null && !(thrown instanceof IllegalArgumentException)) {
             throw Scene.threw(expected, thrown);
         }
@@ -66,7 +87,6 @@ final class Refusals {
                             Message.of(thrown == null ? "ipc.refused.sent" : "ipc.refused.partly", out.written()))
                     .hinting(Message.of("ipc.refused.try")));
         }
-        worksAfterwards(messenger, sender, out);
     }
 
     /** On another thread, for the lock that was not given back may be this one's. */
@@ -97,7 +117,7 @@ final class Refusals {
         NullArguments.refused("receiver(null)", () -> messengers.messenger().receiver(null));
         Recording out = new Recording();
         Messenger.Writing sender = sender(messengers, out);
-        NullArguments.refused("send(null)", racecourse.checks.engine.Call.of(() -> sender.send(null)));
+        NullArguments.refused("send(null)", Call.of(() -> sender.send(null)));
         worksAfterwards(messengers, sender, out);
     }
 }

@@ -1,7 +1,10 @@
 package racecourse.checks.ipc;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Violation;
@@ -38,21 +41,48 @@ final class Traffic {
         }
     }
 
-    /** Makes a receiver and lets it receive messages, each on another thread. */
+    /**
+     * Sends messages and returns a stream whose reads end where messages do: what gets lost or cut on it does not for
+     * how it was split.
+     */
+    static Feed carried(Messenger messenger, List<String> messages) {
+        List<byte[]> each = sentEach(messenger, messages);
+        return new Feed(each.stream()
+                        .mapToInt(bytes -> Math.max(1, bytes.length))
+                        .toArray())
+                .with(Frames.joined(each.toArray(byte[][]::new)));
+    }
+
+    /** Sends each message with a sender of its own. */
+    static List<byte[]> sentEach(Messenger messenger, List<String> messages) {
+        return messages.stream()
+                .map(message -> sent(messenger, List.of(message)))
+                .toList();
+    }
+
+    /** Makes a receiver and lets one thread receive all messages. */
     static void receives(Messenger messenger, Feed in, List<String> due) {
-        Messenger.Reading receiver = receiver(messenger, in);
-        for (int i = 0; i < due.size(); i++) {
-            receives(receiver, due.get(i), i + 1);
-        }
+        Scene.value(RECEIVES, () -> {
+            Messenger.Reading receiver = messenger.receiver(in);
+            for (int i = 0; i < due.size(); i++) {
+                expect(receiver.receive(), due.get(i), i + 1);
+            }
+            return receiver;
+        });
     }
 
     static Messenger.Reading receiver(Messenger messenger, Feed in) {
         return (Messenger.Reading) Scene.value(Message.of("ipc.receiver-returns"), () -> messenger.receiver(in));
     }
 
-    /** Receives a message that must be this one, the nth. */
+    /** Receives a message that must be this one, the nth, on a thread of its own. */
     static void receives(Messenger.Reading receiver, String due, int nth) {
         expect(answer(Scene.value(RECEIVES, receiver::receive)), due, nth);
+    }
+
+    /** What a call of receive() answered that should have thrown. */
+    static Message answered(Actor actor) {
+        return Message.of("ipc.answered", Shown.answer(answer(Objects.requireNonNull(actor.result()))));
     }
 
     @SuppressWarnings("unchecked") // what receive() is declared to return
@@ -77,10 +107,13 @@ final class Traffic {
         return at < 20 ? "" : ", other from char " + at + " of " + due.length() + " on";
     }
 
-    /** Runs what needs much memory; that it was not enough proves nothing. */
-    static void withMemory(Runnable trial) {
+    /**
+     * Makes a call that needs much memory and much time, so that neither its hunger for the one nor for the other proves
+     * anything. It runs on the calling thread, and nobody takes its work for running in circles.
+     */
+    static Object unwatched(Call call) throws Throwable {
         try {
-            trial.run();
+            return Objects.requireNonNullElse(call.make(), "nothing");
         } catch (OutOfMemoryError e) {
             throw new Powerless(Message.of("ipc.no-memory"));
         }

@@ -1,0 +1,62 @@
+package lab.ipc;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StreamCorruptedException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import racecourse.contract.ipc.MessageReceiver;
+
+final class FrameReader implements MessageReceiver {
+    private final InputStream in;
+
+    FrameReader(InputStream in) {
+        this.in = Objects.requireNonNull(in, "in");
+    }
+
+    private byte[] bytes = {};
+
+    private byte[] take(int count) throws IOException {
+        while (bytes.length < count) {
+            byte[] more = new byte[8192];
+            int length = in.read(more);
+            if (length < 0) {
+                return bytes;
+            }
+            int before = bytes.length;
+            bytes = Arrays.copyOf(bytes, before + length);
+            System.arraycopy(more, 0, bytes, before, length);
+        }
+        return Arrays.copyOf(bytes, count);
+    }
+
+    @Override
+    public Optional<String> receive() throws IOException {
+        byte[] head = take(Integer.BYTES);
+        if (head.length == 0) {
+            return Optional.empty();
+        }
+        if (head.length < Integer.BYTES) {
+            throw new EOFException("the stream ends inside a count");
+        }
+        int count = ByteBuffer.wrap(head).getInt();
+        if (count < 0 || count > FramedMessenger.LONGEST) {
+            throw new StreamCorruptedException("a message of " + count + " bytes");
+        }
+        byte[] body = take(Integer.BYTES + count);
+        bytes = new byte[0];
+        if (body.length < Integer.BYTES + count) {
+            throw new EOFException("the stream ends after " + body.length + " of " + count + " bytes");
+        }
+        return Optional.of(new String(body, Integer.BYTES, count, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
