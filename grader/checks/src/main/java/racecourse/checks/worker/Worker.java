@@ -44,6 +44,11 @@ public final class Worker {
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         System.setIn(InputStream.nullInputStream());
         Printed.capture();
+        // whoever asked may be killed while a submission runs in circles here; nobody else would end this JVM then
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(grader ->
+                        grader.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         new Worker(arguments[0]).serve(requests);
         // a submission's threads and hooks shall not keep this JVM
         Runtime.getRuntime().halt(0);
