@@ -155,6 +155,13 @@ final class History {
         return capacity;
     }
 
+    /** Returns whether something went wrong after which nothing can be said of who should go on. */
+    synchronized boolean isSpoiled() {
+        return failure() != null
+                || entries.stream()
+                        .anyMatch(entry -> entry.isDone() && !entry.op.kind().puts() && entry.result == null);
+    }
+
     /** Returns what was thrown that no call may throw, an interrupt left aside; {@code null} if nothing was. */
     synchronized @Nullable Throwable failure() {
         return entries.stream()

@@ -99,9 +99,10 @@ final class Interrupts {
         try {
             scenario.run(run);
         } catch (Violation e) {
-            if (!fails(scenario)) {
-                throw e;
+            if (fails(scenario)) {
+                throw new Powerless(Message.of("queue.interrupt.masked"));
             }
+            throw e;
         }
         return run;
     }

@@ -94,7 +94,8 @@ public final class QueueChecks {
                 check("size-visible")
                         .covering(FaultClass.VISIBILITY)
                         .by(STRESS, "spinning-reader", spinning())
-                        .by(RENDEZVOUS, "stopped", Set.of(), tracked("sizes", Sizes::areNeverOutside)),
+                        .by(RENDEZVOUS, "stopped", Set.of(), tracked("sizes", Sizes::areNeverOutside))
+                        .by(RENDEZVOUS, "afterwards", Set.of(), tracked("afterwards", Sizes::areExactAfterwards)),
                 check("releases-items").by(RENDEZVOUS, "collected", trial("collected", Releases::whatIsTaken)),
                 check("independent").by(RENDEZVOUS, "two-queues", tracked("two-queues", Separate::queuesAre)),
                 check("own-mechanism")

@@ -16,7 +16,14 @@ import racecourse.checks.protocol.Message;
 final class Sizes {
     private static final int MOST_STEPS = 48;
 
-    private Sizes() {}
+    private final Channel.Maker maker;
+
+    /** Somebody waits for ever, which is another check's affair, and takes long. */
+    private boolean givenUp;
+
+    private Sizes(Channel.Maker maker) {
+        this.maker = maker;
+    }
 
     /**
      * Asks at every step of every kind of call.
@@ -25,24 +32,63 @@ final class Sizes {
      * @throws Violation if the size is ever below zero or above the capacity, or wrong when all is quiet
      */
     static void areNeverOutside(Channel.Maker maker) {
+        Sizes sizes = new Sizes(maker);
         for (Op op : List.of(Op.put(11), Op.get(), Op.putNoWait(11), Op.getNoWait())) {
             for (int held = 0; held <= 1; held++) {
-                during(maker, 1, held, op);
+                sizes.during(1, held, op);
             }
-            during(maker, 2, 1, op);
+            sizes.during(2, 1, op);
         }
     }
 
-    private static void during(Channel.Maker maker, int capacity, int held, Op op) {
+    /**
+     * Lets two calls meet, one of them stopped at every step, and asks when both have ended.
+     *
+     * @param maker makes the queues of a tracked submission
+     * @throws Violation if the size is not what they have left
+     */
+    static void areExactAfterwards(Channel.Maker maker) {
+        Sizes sizes = new Sizes(maker);
+        for (Op one : List.of(Op.put(11), Op.get())) {
+            for (Op other : List.of(Op.put(12), Op.get())) {
+                for (int step = 1; step <= MOST_STEPS && sizes.meet(one, other, step); step++) {
+                    // until there is no such step
+                }
+            }
+        }
+    }
+
+    /** Returns whether there was such a step. */
+    private boolean meet(Op one, Op other, int step) {
+        if (givenUp) {
+            return false;
+        }
+        try (Stage stage = new Stage(maker, 4)) {
+            stage.fill(1, 2);
+            boolean stopped = stage.startAndLook("A", Track.heldAt(stage.gate(), step), one) == Actor.Rest.HELD;
+            stage.startAndLook("B", null, other);
+            stage.gate().open();
+            try {
+                stage.letAllEnd();
+            } catch (Violation | Powerless e) {
+                givenUp = true;
+                return false;
+            }
+            isExact(stage);
+            return stopped;
+        }
+    }
+
+    private void during(int capacity, int held, Op op) {
         for (int step = 1; step <= MOST_STEPS; step++) {
-            if (!asks(maker, capacity, held, op, step)) {
+            if (givenUp || !asks(capacity, held, op, step)) {
                 return;
             }
         }
     }
 
     /** Returns whether there was such a step. */
-    private static boolean asks(Channel.Maker maker, int capacity, int held, Op op, int step) {
+    private boolean asks(int capacity, int held, Op op, int step) {
         try (Stage stage = new Stage(maker, capacity)) {
             for (int i = 0; i < held; i++) {
                 stage.fill(i + 1);
@@ -60,7 +106,7 @@ final class Sizes {
                 Standstill.awaitOrProve(
                         stage.scene(), asking::hasEnded, () -> asking, Message.of("queue.asking.expected"));
             } catch (Violation | Powerless e) {
-                // who waits for ever is another check's affair
+                givenUp = true;
                 return false;
             }
             isWithin(stage, asking, sizes, op);

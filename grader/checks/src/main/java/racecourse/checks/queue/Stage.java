@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
@@ -24,6 +26,9 @@ import racecourse.checks.protocol.Timeline;
 /** One queue and the threads that use it, with the history of what they did. */
 final class Stage implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(4);
+
+    private static final Duration LET_GO = Duration.ofMillis(60);
+    private static final long SAMPLE_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
     /** What is put to let somebody end, apart from what a trial puts itself. */
     private static final int EXTRA = 900;
@@ -148,7 +153,7 @@ final class Stage implements AutoCloseable {
      */
     void rest() {
         Standstill.awaitOrProve(
-                scene, () -> history.rests() || history.failure() != null, this::late, Message.of("queue.rest"));
+                scene, () -> history.rests() || history.isSpoiled(), this::late, Message.of("queue.rest"));
     }
 
     private Actor late() {
@@ -166,7 +171,7 @@ final class Stage implements AutoCloseable {
     void letAllEnd() {
         rest();
         List<History.Entry> pending = history.pending();
-        while (history.failure() == null && !pending.isEmpty() && extras < MOST_EXTRAS) {
+        while (!history.isSpoiled() && !pending.isEmpty() && extras < MOST_EXTRAS) {
             extras++;
             boolean putter = pending.get(0).op.kind().puts();
             run("helper-" + extras, putter ? Op.get() : Op.put(EXTRA + extras));
@@ -258,10 +263,27 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         gate().open();
+        // whatever has been found: leave as few threads behind as this queue allows
         if (!history.pending().isEmpty()) {
-            // whatever has been found: leave as few threads behind as this queue allows
+            Actor helper = scene.start("helper", Call.of(this::letGo));
+            helper.awaitEnd(LET_GO);
             actors.values().stream().filter(actor -> !actor.hasEnded()).forEach(Actor::interrupt);
         }
         scene.close();
+    }
+
+    /** Gives those who wait what they wait for, until all have ended or it does not help. */
+    private void letGo() throws Throwable {
+        long end = System.nanoTime() + LET_GO.toNanos();
+        while (System.nanoTime() < end && !history.pending().isEmpty()) {
+            boolean putter =
+                    history.pending().stream().anyMatch(entry -> entry.op.kind().puts());
+            if (putter) {
+                queue.getNoWait();
+            } else {
+                queue.putNoWait(EXTRA);
+            }
+            LockSupport.parkNanos(SAMPLE_NANOS);
+        }
     }
 }
