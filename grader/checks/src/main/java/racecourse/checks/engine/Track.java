@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,16 @@ public final class Track {
         if (track.steps == track.holdAt && track.gate != null) {
             track.gate.pass();
         }
+    }
+
+    /** Returns the same function with a step before it. */
+    public static <A, B, R> @Nullable BiFunction<A, B, R> stepping(@Nullable BiFunction<A, B, R> function) {
+        return function == null
+                ? null
+                : (a, b) -> {
+                    step();
+                    return function.apply(a, b);
+                };
     }
 
     /** Notes a wait; returns whether it is to end for no reason. */

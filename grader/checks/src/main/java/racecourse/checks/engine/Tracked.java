@@ -17,6 +17,9 @@ final class Tracked {
     private static final String TRACK = Type.getInternalName(Track.class);
     private static final String LOCKS = "java/util/concurrent/locks/";
 
+    private static final String REMAPPING = "Ljava/util/function/BiFunction;)Ljava/lang/Object;";
+    private static final String STEPPING = "(Ljava/util/function/BiFunction;)Ljava/util/function/BiFunction;";
+
     /** From the name and descriptor of a wait to where the JDK declares it. */
     private static final Map<String, String> WAITS = Map.ofEntries(
             Map.entry("await()V", LOCKS),
@@ -118,6 +121,10 @@ final class Tracked {
                 return;
             }
             step();
+            if (owner.startsWith("java/util/") && descriptor.endsWith(REMAPPING)) {
+                // a map may be met in the middle of what it does with the number that it has looked up
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, TRACK, "stepping", STEPPING, false);
+            }
             String declared = WAITS.get(name + descriptor);
             if (declared == null || opcode == Opcodes.INVOKESPECIAL || !owner.startsWith(declared)) {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);

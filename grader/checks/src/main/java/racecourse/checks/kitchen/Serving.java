@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Gate;
@@ -114,6 +115,11 @@ final class Serving implements AutoCloseable {
     /** Returns whether a thread was made for this serving. */
     boolean isOfThis(Thread thread) {
         return scene.isNew(thread);
+    }
+
+    /** Lets all threads of this serving pass the gate but one. */
+    void releaseAllBut(@Nullable Thread held) {
+        scene.started().stream().filter(thread -> thread != held).forEach(gate()::release);
     }
 
     /** Returns the line of the submission at which a thread is. */

@@ -89,22 +89,28 @@ final class WaitingTrials {
 
     private static boolean heldAt(Kitchen kitchen, int which, int nth, boolean chef) {
         try (Serving serving = new Serving()) {
-            Serving.Wish wish = new Serving.Wish(
-                    List.of(new Order("Anna", "soup", 1), new Order("Bo", "soup", 1)),
-                    2,
-                    new Table(Table.Manners.HASTY));
             Predicate<Thread> who =
                     chef ? serving::isChef : thread -> Serving.isDiner(thread) && serving.isOfThis(thread);
             try (Steps steps = Steps.hold(who, which, nth, serving.gate())) {
+                // a diner that is to be held comes more than once, while another one has not finished its first dish
+                Table table = new Table(dish -> {
+                    if (!chef && dish.thread() != steps.chosen()) {
+                        serving.gate().pass();
+                    }
+                });
+                int each = chef ? 1 : 2;
+                Serving.Wish wish = new Serving.Wish(
+                        List.of(new Order("Anna", "soup", each), new Order("Bo", "soup", each)), 2, table);
                 Actor actor = serving.serve(kitchen, wish);
-                boolean ended = serving.happens(actor::hasEnded, GLANCE);
-                Thread held = steps.chosen();
+                serving.happens(() -> steps.reached() || actor.hasEnded(), GLANCE);
                 boolean reached = steps.reached();
-                int eaten = wish.table().finished().size();
+                Thread held = steps.chosen();
+                serving.releaseAllBut(held);
+                boolean ended = serving.happens(actor::hasEnded, GLANCE);
                 if (held != null && ended && reached && serving.gate().holds(held)) {
                     boolean complete = actor.result() instanceof Map<?, ?> map
                             && wish.due().equals(map);
-                    if (eaten < wish.dishes() || !complete) {
+                    if (table.finished().size() < wish.dishes() || !complete) {
                         throw early(
                                 actor,
                                 wish,
