@@ -144,8 +144,11 @@ final class ProcessTrials {
     static final class Ended implements Detection {
         @Override
         public Outcome detect(Subject subject) throws Throwable {
+            if (!HeldCall.isPossible()) {
+                return new Outcome.NotApplicable(Message.of("engine.starts.no-shell"));
+            }
             Message expected = Message.of("sharing.process.ended");
-            try (HeldCall call = call(subject, Fate.HELD, INITIAL, ASSIGNED)) {
+            try (HeldCall call = call(subject, Fate.OVERDUE, INITIAL, ASSIGNED)) {
                 call.awaitStart();
                 call.settle();
                 left(call, expected);
@@ -186,6 +189,9 @@ final class ProcessTrials {
 
         @Override
         public Outcome detect(Subject subject) throws Throwable {
+            if (!HeldCall.isPossible()) {
+                return new Outcome.NotApplicable(Message.of("engine.starts.no-shell"));
+            }
             for (int time = 0; time < TIMES; time++) {
                 once(subject);
             }
@@ -224,6 +230,9 @@ final class ProcessTrials {
     static final class Fails implements Detection {
         @Override
         public Outcome detect(Subject subject) throws Throwable {
+            if (!HeldCall.isPossible()) {
+                return new Outcome.NotApplicable(Message.of("engine.starts.no-shell"));
+            }
             for (Fate fate : List.of(Fate.REFUSED, Fate.KILLED, Fate.FAILING)) {
                 Message expected = Message.of("sharing.process.fails." + fate);
                 try (HeldCall call = call(subject, fate, INITIAL, ASSIGNED)) {

@@ -31,6 +31,9 @@ final class Kinds {
     static Kinds of(List<Path> directories) {
         Kinds kinds = new Kinds();
         for (Path directory : directories) {
+            if (!Files.isDirectory(directory)) {
+                continue;
+            }
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file :
                         files.filter(one -> one.toString().endsWith(".class")).toList()) {

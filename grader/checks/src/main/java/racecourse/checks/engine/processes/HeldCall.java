@@ -49,10 +49,10 @@ public final class HeldCall implements AutoCloseable {
      * @throws Powerless if this system has no such gates
      */
     public static HeldCall of(Fate fate, Call call) throws IOException {
-        if (fate.needsShell() && !new File("/bin/sh").canExecute()) {
+        if (fate.needsShell() && !isPossible()) {
             throw new Powerless(Message.of("engine.starts.no-shell"));
         }
-        if (fate != Fate.HELD) {
+        if (fate != Fate.HELD && fate != Fate.OVERDUE) {
             Starts.decide(fate, "");
             return new HeldCall(call, null, null);
         }
@@ -74,6 +74,11 @@ public final class HeldCall implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns whether this system has what it takes to hold processes and to make them fail. */
+    public static boolean isPossible() {
+        return new File("/bin/sh").canExecute();
     }
 
     /** Returns the thread that makes the call. */

@@ -10,10 +10,11 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Rewrites a class so that it starts processes through {@link Starts}. */
+/** Rewrites a class so that it starts processes, and waits for them with a limit, through {@link Starts}. */
 final class StartRewriter {
     private static final String STARTS = Type.getInternalName(Starts.class);
     private static final String BUILDER = "java/lang/ProcessBuilder";
+    private static final String LIMITED = "waitFor(JLjava/util/concurrent/TimeUnit;)Z";
     private static final String RUNTIME = "java/lang/Runtime";
 
     private StartRewriter() {}
@@ -53,7 +54,8 @@ final class StartRewriter {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean onInterface) {
-            if (starts(owner, name)) {
+            boolean limited = owner.equals("java/lang/Process") && (name + descriptor).equals(LIMITED);
+            if (limited || starts(owner, name)) {
                 String changed = withReceiver(opcode == Opcodes.INVOKESTATIC, owner, descriptor);
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, STARTS, name, changed, false);
             } else {

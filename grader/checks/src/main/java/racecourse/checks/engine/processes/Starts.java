@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public final class Starts {
         AS_IT_IS(List.of()),
         /** They wait at a gate before they begin with their work. */
         HELD(List.of("/bin/sh", "-c", "read -r gate < \"$0\"; exec \"$@\"")),
+        /** The same, and whoever waits for them with a limit soon finds it passed. */
+        OVERDUE(HELD.wrapper),
         /** They are killed before they begin with their work. */
         KILLED(List.of("/bin/sh", "-c", "kill -9 $$")),
         /** They end with status 1 instead of doing their work. */
@@ -60,11 +63,14 @@ public final class Starts {
 
     private Starts() {}
 
+    /** What a limit is cut to for {@link Fate#OVERDUE}, in milliseconds. */
+    private static final long OVERDUE_MILLIS = 20;
+
     /**
      * Decides on all processes that are started from now on, and forgets those that were.
      *
      * @param next what becomes of them
-     * @param pipe for {@link Fate#HELD}: the named pipe at which they wait for a line
+     * @param pipe for those that are held: the named pipe at which they wait for a line
      */
     static synchronized void decide(Fate next, String pipe) {
         fate = next;
@@ -137,6 +143,16 @@ public final class Starts {
                 Map.copyOf(builder.environment()),
                 String.valueOf(builder.directory()),
                 builder.redirectInput().toString());
+    }
+
+    public static boolean waitFor(Process process, long limit, TimeUnit unit) throws InterruptedException {
+        boolean cut = fate() == Fate.OVERDUE;
+        return process.waitFor(
+                cut ? Math.min(unit.toMillis(limit), OVERDUE_MILLIS) : limit, cut ? TimeUnit.MILLISECONDS : unit);
+    }
+
+    private static synchronized Fate fate() {
+        return fate;
     }
 
     public static Process exec(Runtime runtime, String command) throws IOException {
