@@ -66,7 +66,8 @@ public final class ThreadedEchoServer implements EchoServer {
                 Socket socket = own.accept();
                 Conversation conversation = new Conversation(socket, suffix);
                 Thread thread = new Thread(conversation, "echo " + socket.getPort());
-                // who has ended is forgotten here and not by itself, so that close() joins every thread that still lives
+                // who has ended is forgotten here and not by itself, so that close() joins every thread that still
+                // lives
                 conversations.values().removeIf(old -> old.getState() == Thread.State.TERMINATED);
                 conversations.put(conversation, thread);
                 thread.start();

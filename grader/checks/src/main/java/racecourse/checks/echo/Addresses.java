@@ -54,7 +54,8 @@ final class Addresses {
     private static Set<InetAddress> reachable(Set<InetAddress> addresses, int port) {
         Set<InetAddress> reachable = new LinkedHashSet<>();
         for (InetAddress address : addresses) {
-            try (Client client = Client.connect(address, port, CONNECT_MILLIS)) {
+            try {
+                Client.connect(address, port, CONNECT_MILLIS).close();
                 reachable.add(address);
             } catch (IOException e) {
                 // as it should be
@@ -74,8 +75,8 @@ final class Addresses {
                 all.addAll(Collections.list(network.getInetAddresses()));
             }
         }
-        all.removeIf(address -> address.equals(Hosted.LOCAL)
-                || address instanceof Inet6Address && address.isLinkLocalAddress());
+        all.removeIf(address ->
+                address.equals(Hosted.LOCAL) || (address instanceof Inet6Address && address.isLinkLocalAddress()));
         return new LinkedHashSet<>(all);
     }
 }

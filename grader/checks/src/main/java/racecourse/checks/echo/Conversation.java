@@ -17,7 +17,7 @@ final class Conversation {
     private Client client;
     private boolean over;
     private final ByteArrayOutputStream due = new ByteArrayOutputStream();
-    private long work = Patience.CIRCLES_NANOS;
+    private Patience.Work work = Patience.Work.SHORT;
     private String last = "";
 
     Conversation(Hosted server, Client client) {
@@ -31,7 +31,7 @@ final class Conversation {
 
     /** Allows the server more CPU time than short lines take. */
     Conversation withLongLines() {
-        work = Patience.LONG_CIRCLES_NANOS;
+        work = Patience.Work.LONG;
         return this;
     }
 
@@ -98,7 +98,7 @@ final class Conversation {
      */
     Conversation answersAtOnce() {
         Message expected = expected();
-        Patience.await(this::isAnsweredWithin, expected, Message.of("echo.answer.missing", Shown.text(last)), work);
+        Patience.await(this::isAnsweredWithin, work, expected, Message.of("echo.answer.missing", Shown.text(last)));
         hasAll(expected);
         return this;
     }
@@ -110,8 +110,7 @@ final class Conversation {
      * @throws Violation if an answer is missing or wrong, something else comes, or the server does not close it
      */
     void ends(Message expected) {
-        Patience.await(
-                nanos -> client.has(Integer.MAX_VALUE, nanos), expected, Message.of("echo.end.missing"), work);
+        Patience.await(nanos -> client.has(Integer.MAX_VALUE, nanos), work, expected, Message.of("echo.end.missing"));
         hasAll(expected);
     }
 
@@ -130,7 +129,9 @@ final class Conversation {
 
     private Message expected() {
         return Message.of(
-                "echo.answer.expected", Shown.text(last), Shown.text(new String(server.answer(last), StandardCharsets.UTF_8)));
+                "echo.answer.expected",
+                Shown.text(last),
+                Shown.text(new String(server.answer(last), StandardCharsets.UTF_8)));
     }
 
     private boolean isAnsweredWithin(long nanos) {
@@ -157,10 +158,11 @@ final class Conversation {
         }
         byte[] want = due.toByteArray();
         byte[] have = client.received();
-        throw new Violation(place >= want.length
-                ? Evidence.of(expected, Message.of("echo.answer.surplus", Shown.text(have, place)))
-                : Evidence.of(
-                        Message.of("echo.answer.expected-there", Shown.text(want, place)),
-                        Message.of("echo.answer.other", Shown.text(have, place), place)));
+        throw new Violation(
+                place >= want.length
+                        ? Evidence.of(expected, Message.of("echo.answer.surplus", Shown.text(have, place)))
+                        : Evidence.of(
+                                Message.of("echo.answer.expected-there", Shown.text(want, place)),
+                                Message.of("echo.answer.other", Shown.text(have, place), place)));
     }
 }

@@ -68,7 +68,8 @@ public final class EchoLab implements Lab {
                         .by(RENDEZVOUS, "given", trial(Refusals::givenPort))
                         .by(RENDEZVOUS, "null-suffix", subject -> {
                             EchoServers servers = new EchoServers(subject);
-                            return NullArguments.refused("new ThreadedEchoServer(0, null)", () -> servers.make(0, null));
+                            return NullArguments.refused(
+                                    "new ThreadedEchoServer(0, null)", () -> servers.make(0, null));
                         }),
                 check("echo.lifecycle")
                         .by(RENDEZVOUS, "started-once", trial(Refusals::startedOnce))

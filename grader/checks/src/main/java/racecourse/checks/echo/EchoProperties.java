@@ -54,9 +54,10 @@ final class EchoProperties {
             client.expect("the end");
             byte[] bytes = text.append("the end\n").toString().getBytes(StandardCharsets.UTF_8);
             int from = 0;
-            for (int cut : new TreeSet<>(cuts.stream().map(cut -> cut % bytes.length).toList())) {
+            for (int cut :
+                    new TreeSet<>(cuts.stream().map(cut -> cut % bytes.length).toList())) {
                 client.say(Arrays.copyOfRange(bytes, from, cut));
-                server.rest();
+                server.restBriefly();
                 from = cut;
             }
             client.say(Arrays.copyOfRange(bytes, from, bytes.length)).answers();
@@ -104,13 +105,19 @@ final class EchoProperties {
     private static Arbitrary<String> text(int length) {
         return Arbitraries.frequencyOf(
                         Tuple.of(3, Arbitraries.integers().between('a', 'z')),
-                        Tuple.of(2, Arbitraries.of("\r\t \0%{}$\\\"'\u0085\u2028\ufeff".codePoints().boxed().toList())),
+                        Tuple.of(
+                                2,
+                                Arbitraries.of("\r\t \0%{}$\\\"'\u0085\u2028\ufeff"
+                                        .codePoints()
+                                        .boxed()
+                                        .toList())),
                         Tuple.of(
                                 3,
                                 Arbitraries.integers()
                                         .between(0, Character.MAX_CODE_POINT)
                                         .filter(point -> point != '\n'
-                                                && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE))))
+                                                && (point < Character.MIN_SURROGATE
+                                                        || point > Character.MAX_SURROGATE))))
                 .list()
                 .ofMaxSize(length)
                 .map(points -> {

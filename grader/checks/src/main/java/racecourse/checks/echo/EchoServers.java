@@ -43,7 +43,10 @@ final class EchoServers {
             scene.gate().open();
             Actor actor = scene.start(text, call);
             Patience.await(
-                    nanos -> actor.awaitEnd(Duration.ofNanos(nanos)), expected, Message.of("echo.call.hangs", text));
+                    nanos -> actor.awaitEnd(Duration.ofNanos(nanos)),
+                    Patience.Work.CALL,
+                    expected,
+                    Message.of("echo.call.hangs", text));
             return actor;
         }
     }

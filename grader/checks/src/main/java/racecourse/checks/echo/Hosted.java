@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
@@ -44,8 +45,9 @@ final class Hosted implements AutoCloseable {
 
     /** Starts a server on a free port. */
     static Hosted start(EchoServers servers, String suffix) {
-        EchoServer server = (EchoServer) EchoServers.value("new ThreadedEchoServer(0, suffix)", () -> servers.make(0, suffix));
-        return start(servers, java.util.Objects.requireNonNull(server), suffix);
+        EchoServer server =
+                (EchoServer) EchoServers.value("new ThreadedEchoServer(0, suffix)", () -> servers.make(0, suffix));
+        return start(servers, Objects.requireNonNull(server), suffix);
     }
 
     private static Hosted start(EchoServers servers, EchoServer server, String suffix) {
@@ -57,8 +59,8 @@ final class Hosted implements AutoCloseable {
     static Hosted started(EchoServers servers, EchoServer server, String suffix) {
         Object port = EchoServers.value("port()", server::port);
         if (!(port instanceof Integer number) || number < 1 || number > HIGHEST_PORT) {
-            throw new Violation(
-                    Evidence.of(Message.of("echo.port.expected"), Message.of("echo.port.observed", String.valueOf(port))));
+            throw new Violation(Evidence.of(
+                    Message.of("echo.port.expected"), Message.of("echo.port.observed", String.valueOf(port))));
         }
         return new Hosted(servers, server, suffix, number);
     }
@@ -98,8 +100,8 @@ final class Hosted implements AutoCloseable {
             return client;
         } catch (ConnectException e) {
             if (String.valueOf(e.getMessage()).contains("refused")) {
-                throw new Violation(Evidence.of(
-                        Message.of("echo.connect.expected"), Message.of("echo.connect.refused", port)));
+                throw new Violation(
+                        Evidence.of(Message.of("echo.connect.expected"), Message.of("echo.connect.refused", port)));
             }
             throw new Powerless(Message.of("echo.connect.failed", e));
         } catch (IOException e) {
@@ -117,6 +119,11 @@ final class Hosted implements AutoCloseable {
         Watch.rest(REST_NANOS);
     }
 
+    /** The same for less long, where many waits add up. */
+    void restBriefly() {
+        Watch.rest(REST_NANOS / 4);
+    }
+
     boolean isPrompt() {
         return servers.isPrompt();
     }
@@ -130,12 +137,18 @@ final class Hosted implements AutoCloseable {
     }
 
     /**
-     * Closes the server; its clients stay as they are.
+     * Closes the server when its clients have gone.
      *
      * @return this
      * @throws Powerless if that takes too long, which is another check's affair
      */
     Hosted closedAnyhow() {
+        clients.forEach(Client::close);
+        return closedWithClients();
+    }
+
+    /** The same while its clients are there. */
+    Hosted closedWithClients() {
         closed = true;
         Actor closing = new Scene().start("close()", Call.of(server::close));
         if (!closing.awaitEnd(Closing.LIMIT)) {

@@ -101,7 +101,9 @@ final class Idleness {
         String called = "";
         for (StackTraceElement frame : thread.getStackTrace()) {
             if (Subject.owns(frame.getClassName())) {
-                return POLLS.contains(called) ? called.substring(called.lastIndexOf('.', called.lastIndexOf('.') - 1) + 1) : "";
+                return POLLS.contains(called)
+                        ? called.substring(called.lastIndexOf('.', called.lastIndexOf('.') - 1) + 1)
+                        : "";
             }
             called = frame.getClassName() + "." + frame.getMethodName();
         }

@@ -14,8 +14,8 @@ final class Independence {
         try (Hosted one = Hosted.start(servers, flood.suffix());
                 Hosted other = Hosted.start(servers, " of the other")) {
             if (one.port() == other.port()) {
-                throw new Violation(Evidence.of(
-                        Message.of("echo.port.expected"), Message.of("echo.port.observed", other.port())));
+                throw new Violation(
+                        Evidence.of(Message.of("echo.port.expected"), Message.of("echo.port.observed", other.port())));
             }
             Conversation known = other.known("known");
             one.known("known");

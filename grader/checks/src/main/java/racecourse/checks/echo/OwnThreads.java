@@ -1,16 +1,23 @@
 package racecourse.checks.echo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
 import racecourse.checks.protocol.Place;
@@ -23,15 +30,14 @@ final class OwnThreads {
     private final boolean shared;
 
     OwnThreads(Subject subject) {
-        this.shared = subject.classes().stream().anyMatch(OwnThreads::sharesThreads);
+        this.shared = subject.classes().stream().anyMatch(OwnThreads::hasStaticPool)
+                || names(subject, "java/nio/channels/Asynchronous");
     }
 
-    /** Whether idle threads may belong to a pool that outlives a server: a static one, or the JDK's for channels. */
-    private static boolean sharesThreads(Class<?> type) {
+    /** Whether idle threads may belong to a pool that outlives a server; the JDK has one for channels. */
+    private static boolean hasStaticPool(Class<?> type) {
         try {
-            return Arrays.stream(type.getDeclaredFields())
-                    .anyMatch(field -> isStaticPool(field)
-                            || field.getType().getName().startsWith("java.nio.channels.Asynchronous"));
+            return Arrays.stream(type.getDeclaredFields()).anyMatch(OwnThreads::isStaticPool);
         } catch (LinkageError e) {
             return true;
         }
@@ -39,6 +45,22 @@ final class OwnThreads {
 
     private static boolean isStaticPool(Field field) {
         return Modifier.isStatic(field.getModifiers()) && Executor.class.isAssignableFrom(field.getType());
+    }
+
+    private static boolean names(Subject subject, String type) {
+        for (Path directory : subject.classPath()) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".class")).toList()) {
+                    if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(type)) {
+                        return true;
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return false;
     }
 
     /** Returns the threads that are left. */
@@ -55,7 +77,7 @@ final class OwnThreads {
         return group == null
                 || group.getName().equals("system")
                 || group.getName().equals("InnocuousThreadGroup")
-                || thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
+                || (thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool());
     }
 
     String names() {
@@ -67,7 +89,12 @@ final class OwnThreads {
     /** Returns the lines in which threads of the submission are reading, writing or accepting right now. */
     List<Place> busy() {
         List<Place> places = new ArrayList<>();
-        for (Map.Entry<Thread, StackTraceElement[]> one : Thread.getAllStackTraces().entrySet()) {
+        if (shared) {
+            // whose work a shared thread does is not to be seen
+            return places;
+        }
+        for (Map.Entry<Thread, StackTraceElement[]> one :
+                Thread.getAllStackTraces().entrySet()) {
             List<StackTraceElement> stack = List.of(one.getValue());
             if (!before.contains(one.getKey()) && !Watch.isOfTheKit(one.getKey()) && isInInput(stack)) {
                 places.addAll(Threads.innermost(stack, null));
@@ -83,7 +110,7 @@ final class OwnThreads {
             if (Subject.owns(frame.getClassName())) {
                 return input;
             }
-            if (frame.getMethodName().toLowerCase(java.util.Locale.ROOT).contains("close")) {
+            if (frame.getMethodName().toLowerCase(Locale.ROOT).contains("close")) {
                 return false;
             }
             input |= frame.getClassName().startsWith("sun.nio.ch.");

@@ -26,12 +26,6 @@ final class Patience {
     private static final int MOVES = 3;
     private static final long MOVING_CPU_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** CPU time after which a thread runs in circles: thousands of times what short lines take. */
-    static final long CIRCLES_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-    /** The same where a long line may be put together byte by byte. */
-    static final long LONG_CIRCLES_NANOS = TimeUnit.SECONDS.toNanos(5);
-
     private static final long LIMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(6500);
 
     private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -54,21 +48,37 @@ final class Patience {
         boolean within(long nanos);
     }
 
+    /** What is waited for, and so what proves that it will not happen. */
+    enum Work {
+        /** Short lines, a connection's end: what is due at once. */
+        SHORT(TimeUnit.SECONDS.toNanos(1), true),
+        /** Long lines, which may be put together byte by byte. */
+        LONG(TimeUnit.SECONDS.toNanos(5), true),
+        /** A call, which may take its time. */
+        CALL(TimeUnit.SECONDS.toNanos(5), false);
+
+        /** CPU time after which a thread runs in circles: thousands of times what the work takes. */
+        private final long circlesNanos;
+
+        private final boolean dueAtOnce;
+
+        Work(long circlesNanos, boolean dueAtOnce) {
+            this.circlesNanos = circlesNanos;
+            this.dueAtOnce = dueAtOnce;
+        }
+    }
+
     /**
      * Waits for an event.
      *
      * @param event the event
+     * @param work what it takes
      * @param expected what the contract demands
      * @param missing how it reads that it has not happened
      * @throws Violation if it is proven that it will not happen
      * @throws Powerless if it has not happened in time, and nothing is proven
      */
-    static void await(Event event, Message expected, Message missing) {
-        await(event, expected, missing, CIRCLES_NANOS);
-    }
-
-    /** The same, for work that may take a thread so much CPU time without being endless. */
-    static void await(Event event, Message expected, Message missing, long work) {
+    static void await(Event event, Work work, Message expected, Message missing) {
         if (event.within(UNSUSPICIOUS_NANOS)) {
             return;
         }
@@ -81,24 +91,25 @@ final class Patience {
                 if (event.within(SLICE_NANOS)) {
                     return;
                 }
-                if (control.answers() > CONTROL_ANSWERS) {
-                    String proof = proof(watch, System.nanoTime() - begin, work);
-                    // it may have happened during the last look
-                    if (!proof.isEmpty() && !event.within(1)) {
-                        throw violation(expected, missing, Message.of(proof, millis(begin), control.answers()));
-                    }
+                String proof = control.answers() < CONTROL_ANSWERS ? "" : proof(watch, System.nanoTime() - begin, work);
+                // it may have happened during the last look
+                if (!proof.isEmpty() && !event.within(1)) {
+                    throw violation(expected, missing, Message.of(proof, millis(begin), control.answers()));
                 }
             }
         }
         throw new Powerless(Message.of("echo.never.unproven", missing.key()));
     }
 
-    private static String proof(Watch watch, long elapsed, long work) {
+    private static String proof(Watch watch, long elapsed, Work work) {
+        if (watch.mostCpu() > work.circlesNanos) {
+            return "echo.never.circles";
+        }
+        if (!work.dueAtOnce) {
+            return watch.allStill(STILL_NANOS) && watch.noneIsTimed() ? "echo.never.still" : "";
+        }
         if (watch.allStill(STILL_NANOS)) {
             return "echo.never.still";
-        }
-        if (watch.mostCpu() > work) {
-            return "echo.never.circles";
         }
         return elapsed > MOVING_NANOS && watch.allStillOrMoving(STILL_NANOS, MOVES, MOVING_CPU_NANOS)
                 ? "echo.never.moving"

@@ -54,7 +54,7 @@ final class Quiet {
             server.known("silent");
             server.connect().say("half a ");
             server.rest();
-            server.closedAnyhow();
+            server.closedWithClients();
         }
     }
 }

@@ -43,10 +43,8 @@ final class Refusals {
         try (ServerSocket other = new ServerSocket()) {
             other.bind(new InetSocketAddress(Hosted.LOCAL, 0));
             EchoServer server = made(servers, other.getLocalPort());
-            Actor starting = refused(IOException.class, "start() on a busy port", Call.of(server::start));
-            if (starting.thrown() != null) {
-                EchoServers.value("close() after start() has failed", Call.of(server::close));
-            }
+            refused(IOException.class, "start() on a busy port", Call.of(server::start));
+            EchoServers.call("close()", Call.of(server::close));
         } catch (IOException e) {
             throw new Powerless(Message.of("echo.control.failed", e));
         }
@@ -113,7 +111,8 @@ final class Refusals {
             first.known("hello").halfClose().ends(Message.of("echo.end.expected"));
             int port = first.closedAnyhow().port();
             EchoServer server = made(servers, port);
-            Throwable thrown = EchoServers.call("start()", Call.of(server::start)).thrown();
+            Throwable thrown =
+                    EchoServers.call("start()", Call.of(server::start)).thrown();
             if (thrown == null) {
                 try (Hosted second = Hosted.started(servers, server, "!")) {
                     second.known("hello again");
@@ -127,8 +126,8 @@ final class Refusals {
     }
 
     private static EchoServer made(EchoServers servers, int port) {
-        return (EchoServer) Objects.requireNonNull(EchoServers.value(
-                "new ThreadedEchoServer(" + port + ", suffix)", () -> servers.make(port, "!")));
+        return (EchoServer) Objects.requireNonNull(
+                EchoServers.value("new ThreadedEchoServer(" + port + ", suffix)", () -> servers.make(port, "!")));
     }
 
     static int freePort() {
@@ -140,7 +139,7 @@ final class Refusals {
         }
     }
 
-    private static Actor refused(Class<? extends Throwable> type, String text, Call call) {
+    private static void refused(Class<? extends Throwable> type, String text, Call call) {
         Message expected = Message.of("echo.refused.expected", text, type.getSimpleName());
         Actor actor = EchoServers.call(text, call);
         @Nullable Throwable thrown = actor.thrown();
@@ -151,6 +150,5 @@ final class Refusals {
         if (!type.isInstance(thrown)) {
             throw Scene.threw(expected, thrown);
         }
-        return actor;
     }
 }

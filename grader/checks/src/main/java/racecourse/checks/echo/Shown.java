@@ -36,11 +36,19 @@ final class Shown {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> point < ' ' || point == 0x7F || Character.getType(point) == Character.FORMAT
-                            || !Character.isDefined(point) || Character.isISOControl(point)
-                            || point == 0x2028 || point == 0x2029
-                    ? String.format("\\u%04x", point)
-                    : Character.toString(point);
+            default -> isVisible(point) ? Character.toString(point) : String.format("\\u%04x", point);
+        };
+    }
+
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE -> false;
+            default -> true;
         };
     }
 }

@@ -56,8 +56,25 @@ final class Talks {
         try (Hosted server = Hosted.start(servers, "%s{0}$1\\ ")) {
             Conversation client = server.connect();
             List.of(
-                            "", " ", "\t x \t", "", "\u0085", "a\u2028b\u2029c", "\f\u000b\u001c", "\u0000", "\ufeffbom",
-                            "%d %n %s", "$0 \\1", "exit", "quit", "bye", "q", ".", "\u0004", "null", "end")
+                            "",
+                            " ",
+                            "\t x \t",
+                            "",
+                            "\u0085",
+                            "a\u2028b\u2029c",
+                            "\f\u000b\u001c",
+                            "\u0000",
+                            "\ufeffbom",
+                            "%d %n %s",
+                            "$0 \\1",
+                            "exit",
+                            "quit",
+                            "bye",
+                            "q",
+                            ".",
+                            "\u0004",
+                            "null",
+                            "end")
                     .forEach(client::line);
             client.answers();
         }
@@ -72,8 +89,7 @@ final class Talks {
                 for (int cut = 1; cut < bytes.length - 1; cut++) {
                     client.say(Arrays.copyOfRange(bytes, 0, cut));
                     server.rest();
-                    client.expect(character)
-                            .say(Arrays.copyOfRange(bytes, cut, bytes.length));
+                    client.expect(character).say(Arrays.copyOfRange(bytes, cut, bytes.length));
                     client.line("whole").answers();
                     if (server.isTardy()) {
                         client = server.connect();

@@ -3,6 +3,7 @@ package racecourse.checks.echo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -72,15 +73,20 @@ final class Watch {
 
     /** Whether every thread waits, has done nothing else for so long, and none has come or gone. */
     boolean allStill(long nanos) {
-        return System.nanoTime() - begin >= nanos
-                && seen.values().stream().allMatch(one -> one.isStill(nanos));
+        return System.nanoTime() - begin >= nanos && seen.values().stream().allMatch(one -> one.isStill(nanos));
     }
 
     /** Whether every thread is still, or has woken up and gone to sleep again so many times without working. */
     boolean allStillOrMoving(long nanos, int moves, long cpu) {
         return seen.values().stream()
-                .allMatch(one -> one.isStill(nanos)
-                        || one.at != null && one.moves >= moves && one.cpu - one.cpuAtFirst < cpu);
+                .allMatch(one ->
+                        one.isStill(nanos) || (one.at != null && one.moves >= moves && one.cpu - one.cpuAtFirst < cpu));
+    }
+
+    /** Whether none of the submission's threads would wake up by itself. */
+    boolean noneIsTimed() {
+        return seen.keySet().stream()
+                .noneMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING && isOfTheSubmission(thread));
     }
 
     /** Returns the most CPU time that a thread has used since it was looked at first. */
@@ -121,7 +127,7 @@ final class Watch {
 
     /** Whether a thread is the control's, or a check's that is not inside the submission. */
     static boolean isOfTheKit(Thread thread) {
-        return thread instanceof ControlServer.Bystander || Threads.isAnActors(thread) && !isOfTheSubmission(thread);
+        return thread instanceof ControlServer.Bystander || (Threads.isAnActors(thread) && !isOfTheSubmission(thread));
     }
 
     static boolean isOfTheSubmission(Thread thread) {
@@ -130,20 +136,11 @@ final class Watch {
 
     /** Returns the lines of the submission where threads are now, each line once. */
     static List<Place> places() {
-        return submissions()
-                .flatMap(thread -> Threads
-                        .innermost(
-                                List.of(thread.getStackTrace()), Message.of("engine.is-here", "thread " + thread.getName()))
-                        .stream())
-                .collect(java.util.stream.Collectors.toMap(
-                        place -> place.file() + place.line(),
-                        place -> place,
-                        (one, other) -> one,
-                        java.util.LinkedHashMap::new))
-                .values()
-                .stream()
-                .limit(SHOWN)
-                .toList();
+        Map<String, Place> places = new LinkedHashMap<>();
+        submissions().forEach(thread -> Threads.innermost(
+                        List.of(thread.getStackTrace()), Message.of("engine.is-here", "thread " + thread.getName()))
+                .forEach(place -> places.putIfAbsent(place.file() + place.line(), place)));
+        return places.values().stream().limit(SHOWN).toList();
     }
 
     /** Writes what the submission's threads do, a few of them. */

@@ -118,7 +118,7 @@ public class ThreadedEchoServer implements EchoServer {
     public void close() throws IOException {
         List<Thread> toJoin;
         try {
-            Thread.sleep(3000);
+            Thread.sleep(5000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

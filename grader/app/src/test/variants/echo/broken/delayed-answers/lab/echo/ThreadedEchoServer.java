@@ -93,6 +93,7 @@ public class ThreadedEchoServer implements EchoServer {
                     line.write(b);
                 }
             }
+            out.flush();
         } catch (IOException e) {
             // conversation over
         } finally {
