@@ -10,8 +10,8 @@ import racecourse.checks.tickets.TicketsLab;
 
 /** Every lab that can be graded, in the order of the source notes. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(
-            new TicketsLab(), new LaunchLab(), new InspectLab(), new DaemonLab(), new CounterLab());
+    private static final List<Lab> ALL =
+            List.of(new TicketsLab(), new LaunchLab(), new InspectLab(), new DaemonLab(), new CounterLab());
 
     private Labs() {}
 
