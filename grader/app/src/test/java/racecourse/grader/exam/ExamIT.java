@@ -53,6 +53,22 @@ class ExamIT {
     }
 
     private static Stream<DynamicTest> started(String lab) throws IOException {
+    @TestFactory
+    Stream<DynamicTest> launch() throws IOException {
+        return tests("launch");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> inspect() throws IOException {
+        return tests("inspect");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> daemon() throws IOException {
+        return tests("daemon");
+    }
+
+    private static Stream<DynamicTest> tests(String lab) throws IOException {
         Exam exam = new Exam(lab);
         OPEN.add(exam);
         List<Variant> variants = new ArrayList<>();

@@ -61,8 +61,7 @@ final class Host {
     }
 
     public static void main(String[] arguments) {
-        Host host = new Host(
-                System.out, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+        Host host = new Host(System.out, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         Printed.capture();
         List<Path> classPath = Arrays.stream(arguments[0].split(File.pathSeparator))
                 .map(Path::of)

@@ -24,6 +24,7 @@ final class Kind {
         Launching launching = Launching.of(subject);
         for (Launching.Way way : launching.both()) {
             Starter fromUser = new Launching.FromUserThread(way);
+            is(fromUser, way.daemon(), "user");
             RunsOnce.holds(fromUser, "worker");
             // the name of a thread that was started before is as good as any
             RunsOnce.holds(fromUser, "worker");
@@ -49,9 +50,9 @@ final class Kind {
             boolean daemon = thread.isDaemon();
             Rest.await(scene, thread, body, expected);
             if (daemon != due) {
-                throw new Violation(Evidence.of(
-                                expected, Message.of("daemon.kind.observed", daemon ? "daemon" : "user", caller))
-                        .hinting(Message.of("daemon.kind.try")));
+                throw new Violation(
+                        Evidence.of(expected, Message.of("daemon.kind.observed", daemon ? "daemon" : "user", caller))
+                                .hinting(Message.of("daemon.kind.try")));
             }
         }
     }

@@ -21,8 +21,8 @@ final class Launching {
 
     /** Makes a launcher, on a thread of its own, for a constructor can hang too. */
     static Launching of(Subject subject) {
-        return new Launching((DaemonLauncher)
-                Scene.value(Message.of("engine.constructor.returns"), () -> launcher(subject)));
+        return new Launching(
+                (DaemonLauncher) Scene.value(Message.of("engine.constructor.returns"), () -> launcher(subject)));
     }
 
     /** Makes a launcher on the calling thread. */

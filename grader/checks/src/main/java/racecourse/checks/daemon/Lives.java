@@ -26,8 +26,8 @@ final class Lives {
             List<Place> places = new ArrayList<>();
             int colon = parts[3].lastIndexOf(':');
             if (colon > 0) {
-                places.add(new Place(
-                        parts[3].substring(0, colon), Integer.parseInt(parts[3].substring(colon + 1)), null));
+                places.add(
+                        new Place(parts[3].substring(0, colon), Integer.parseInt(parts[3].substring(colon + 1)), null));
             }
             return new Keeper(parts[0], parts[1], parts[2], places);
         }
@@ -51,17 +51,17 @@ final class Lives {
     static Outcome endWithoutDelay(Subject subject) throws IOException {
         for (Keeper keeper : keepers(subject)) {
             if (!keeper.isTheDaemon()) {
-                throw kept("daemon.nothing-else.expected", "daemon.nothing-else.kept", "daemon.nothing-else.try", keeper);
+                throw kept(
+                        "daemon.nothing-else.expected", "daemon.nothing-else.kept", "daemon.nothing-else.try", keeper);
             }
         }
         return new Outcome.Clean();
     }
 
     private static Violation kept(String expected, String observed, String advice, Keeper keeper) {
-        return new Violation(
-                Evidence.of(Message.of(expected), Message.of(observed, keeper.name(), keeper.state()))
-                        .at(keeper.places())
-                        .hinting(Message.of(advice)));
+        return new Violation(Evidence.of(Message.of(expected), Message.of(observed, keeper.name(), keeper.state()))
+                .at(keeper.places())
+                .hinting(Message.of(advice)));
     }
 
     /** Lets a JVM end, and returns who keeps it if it does not. */
@@ -73,7 +73,8 @@ final class Lives {
                 throw new Powerless(Message.of("daemon.hosted.not-run"));
             }
             return last.stream()
-                    .flatMap(line -> List.of(line.substring(Watcher.KEPT.length()).split("\\|")).stream())
+                    .flatMap(line ->
+                            List.of(line.substring(Watcher.KEPT.length()).split("\\|")).stream())
                     .map(Keeper::of)
                     .toList();
         }
@@ -106,14 +107,13 @@ final class Lives {
 
     private static Violation ended(String expected, List<String> said) {
         boolean ran = said.contains(Host.USER_RUNS);
-        return new Violation(Evidence.of(
-                        Message.of(expected), Message.of(ran ? "daemon.waits.ended" : "daemon.waits.ended-before"))
-                .hinting(Message.of("daemon.waits.try")));
+        return new Violation(
+                Evidence.of(Message.of(expected), Message.of(ran ? "daemon.waits.ended" : "daemon.waits.ended-before"))
+                        .hinting(Message.of("daemon.waits.try")));
     }
 
     /** Reads on until a line comes that is waited for; nothing when the JVM has ended before. */
-    private static Optional<String> listen(
-            ChildJvm jvm, List<String> said, Predicate<String> until, String expected) {
+    private static Optional<String> listen(ChildJvm jvm, List<String> said, Predicate<String> until, String expected) {
         while (true) {
             Optional<String> line = jvm.lineOrEnd();
             if (line.isEmpty()) {
@@ -123,8 +123,7 @@ final class Lives {
             said.add(what);
             if (what.startsWith(Watcher.PROBLEM)) {
                 throw new Violation(Evidence.of(
-                        Message.of(expected),
-                        Message.of("engine.threw", what.substring(Watcher.PROBLEM.length()))));
+                        Message.of(expected), Message.of("engine.threw", what.substring(Watcher.PROBLEM.length()))));
             }
             if (what.equals(Watcher.CALLING)) {
                 // that the caller does not go on is another check's affair

@@ -3,7 +3,6 @@ package racecourse.checks.daemon;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -35,7 +34,7 @@ final class Watcher {
     static final String USER = "user";
 
     private static final String OTHER = "other";
-    private static final long CALL_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long CALL_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long OVER_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -47,7 +46,7 @@ final class Watcher {
 
     private final Thread main;
     private final Consumer<String> say;
-    private final Map<Thread, String> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Thread, String> known = new IdentityHashMap<>();
 
     Watcher(Thread main, Consumer<String> say) {
         this.main = main;
@@ -88,7 +87,7 @@ final class Watcher {
             before = now;
             boolean busy = left.stream().anyMatch(thread -> Threads.cpuNanos(thread) > CPU_NANOS);
             boolean waiting = left.stream().allMatch(Watcher::waits);
-            if (!left.isEmpty() && (busy || waiting && same == LOOKS)) {
+            if (!left.isEmpty() && (busy || (waiting && same == LOOKS))) {
                 say.accept(KEPT + left.stream().map(this::told).collect(Collectors.joining("|")));
                 return;
             }

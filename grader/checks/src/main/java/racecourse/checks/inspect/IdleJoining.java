@@ -105,8 +105,7 @@ final class IdleJoining {
             threads.add(actor.thread());
             long begin = System.nanoTime();
             long spent = 0;
-            while (!actor.hasEnded()
-                    && System.nanoTime() - begin < (spent > STIR_NANOS ? LIMIT_NANOS : WATCH_NANOS)) {
+            while (!actor.hasEnded() && System.nanoTime() - begin < (spent > STIR_NANOS ? LIMIT_NANOS : WATCH_NANOS)) {
                 for (Thread thread : threads) {
                     spent = Math.max(spent, look(thread, begin));
                 }
@@ -133,7 +132,7 @@ final class IdleJoining {
         List<StackTraceElement> stack = List.of(thread.getStackTrace());
         String called = called(stack);
         so.polls += POLLS.contains(called) ? 1 : 0;
-        if (so.polls == SIGHTINGS || WAITS.contains(called) && waits(thread) - so.waits >= WAKE_UPS) {
+        if (so.polls == SIGHTINGS || (WAITS.contains(called) && waits(thread) - so.waits >= WAKE_UPS)) {
             String name = called.substring(called.lastIndexOf('.', called.lastIndexOf('.') - 1) + 1);
             throw violation(Message.of("engine.idle.polls", thread.getName(), name), stack);
         }

@@ -72,7 +72,9 @@ public final class InspectLab implements Lab {
                         .by(
                                 RENDEZVOUS,
                                 "null-thread",
-                                refused("joinFor(null, limit)", asked -> asked.joinFor(nothing(), Duration.ofMillis(1))))
+                                refused(
+                                        "joinFor(null, limit)",
+                                        asked -> asked.joinFor(nothing(), Duration.ofMillis(1))))
                         .by(
                                 RENDEZVOUS,
                                 "null-thread-no-limit",

@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import racecourse.checks.engine.properties.PropertyRun;
 
@@ -20,8 +22,6 @@ import racecourse.checks.engine.properties.PropertyRun;
 final class InspectProperties {
     /** Enough for every try of an inspector that waits as long as it should. */
     private static final long BUDGET_NANOS = TimeUnit.SECONDS.toNanos(4);
-
-    private static final int ENDED = Living.Doing.values().length;
 
     private final long begin = System.nanoTime();
 
@@ -33,19 +33,25 @@ final class InspectProperties {
         }
     }
 
+    /** What threads may do; nothing, if they have ended. */
+    @Provide
+    Arbitrary<List<Optional<Living.Doing>>> doings() {
+        return Arbitraries.of(Living.Doing.class).optional().list().ofMaxSize(12);
+    }
+
     /** Any threads that do anything, or have ended, in any number. */
     @Property(tries = 30)
-    void countsAnyThreads(@ForAll @Size(max = 12) List<@IntRange(max = 4) Integer> kinds) {
+    void countsAnyThreads(@ForAll("doings") List<Optional<Living.Doing>> doings) {
         Map<Living.Doing, Living> living = new EnumMap<>(Living.Doing.class);
         try {
             List<Thread> threads = new ArrayList<>();
             int alive = 0;
-            for (int kind : kinds) {
-                if (kind == ENDED) {
+            for (Optional<Living.Doing> doing : doings) {
+                if (doing.isEmpty()) {
                     threads.add(Living.ended());
                 } else {
-                    Living one = living.computeIfAbsent(Living.Doing.values()[kind], Living::start);
-                    threads.add(one.thread());
+                    threads.add(
+                            living.computeIfAbsent(doing.get(), Living::start).thread());
                     alive++;
                 }
             }

@@ -90,8 +90,8 @@ final class Interrupts {
         if (actor.thrown() != null) {
             throw Scene.threw(EXPECTED, actor.thrown());
         }
-        throw new Violation(Evidence.of(
-                        EXPECTED, Message.of("inspect.interrupt.returned", String.valueOf(actor.result())))
-                .hinting(Message.of("inspect.interrupt.try")));
+        throw new Violation(
+                Evidence.of(EXPECTED, Message.of("inspect.interrupt.returned", String.valueOf(actor.result())))
+                        .hinting(Message.of("inspect.interrupt.try")));
     }
 }

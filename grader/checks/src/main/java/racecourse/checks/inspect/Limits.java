@@ -81,9 +81,9 @@ final class Limits {
                 throw new Violation(Evidence.of(expected, Message.of("inspect.limit.true")));
             }
             if (waited.nanos() < limit.toNanos()) {
-                throw new Violation(Evidence.of(
-                                expected, Message.of("inspect.limit.early", text(Duration.ofNanos(waited.nanos()))))
-                        .hinting(Message.of("inspect.limit.try")));
+                throw new Violation(
+                        Evidence.of(expected, Message.of("inspect.limit.early", text(Duration.ofNanos(waited.nanos()))))
+                                .hinting(Message.of("inspect.limit.try")));
             }
         }
     }
@@ -185,8 +185,7 @@ final class Limits {
         if (actor.thrown() != null) {
             return Scene.threw(expected, actor.thrown());
         }
-        return new Violation(Evidence.of(
-                        expected, Message.of("inspect.largest.early", String.valueOf(actor.result())))
+        return new Violation(Evidence.of(expected, Message.of("inspect.largest.early", String.valueOf(actor.result())))
                 .hinting(Message.of("inspect.largest.try")));
     }
 

@@ -76,7 +76,7 @@ final class Looks {
             throw Scene.threw(expected, actor.thrown());
         }
         if (!Boolean.valueOf(due).equals(actor.result())) {
-            throw violation(expected, Message.of("inspect.looks.observed", actor.result(), due), null);
+            throw violation(expected, Message.of("inspect.looks.observed", String.valueOf(actor.result()), due), null);
         }
         if (interrupted && !actor.interruptedAtEnd()) {
             throw violation(expected, Message.of("inspect.looks.flag"), null);
@@ -137,9 +137,7 @@ final class Looks {
     private static Violation violation(Message expected, Message observed, @Nullable Throwable thrown) {
         Evidence evidence = Evidence.of(expected, observed);
         return new Violation(
-                thrown == null
-                        ? evidence
-                        : evidence.at(Threads.innermost(List.of(thrown.getStackTrace()), null)));
+                thrown == null ? evidence : evidence.at(Threads.innermost(List.of(thrown.getStackTrace()), null)));
     }
 
     static Outcome aliveCountLeavesItOut(Subject subject) {

@@ -97,7 +97,8 @@ final class Independence {
     /** Launches, and waits until the body has run. */
     private static @Nullable Started launchAndAwait(Starter way, Body body) throws Throwable {
         CountDownLatch ran = new CountDownLatch(1);
-        @Nullable Thread thread = way.start(NAME, () -> {
+        @Nullable
+        Thread thread = way.start(NAME, () -> {
             body.run();
             ran.countDown();
         });

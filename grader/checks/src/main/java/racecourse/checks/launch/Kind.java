@@ -1,5 +1,6 @@
 package racecourse.checks.launch;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
@@ -54,11 +55,10 @@ final class Kind {
 
     private static boolean overridesRun(Class<?> type) {
         for (Class<?> one = type; one != null && one != Thread.class; one = one.getSuperclass()) {
-            try {
-                one.getDeclaredMethod("run");
-                return true;
-            } catch (NoSuchMethodException e) {
-                // the class above may have it
+            for (Method method : one.getDeclaredMethods()) {
+                if (method.getName().equals("run") && method.getParameterCount() == 0) {
+                    return true;
+                }
             }
         }
         return false;

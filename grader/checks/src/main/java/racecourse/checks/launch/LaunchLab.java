@@ -129,7 +129,6 @@ public final class LaunchLab implements Lab {
     @SuppressWarnings("NullAway") // that is the point
     private static Outcome refused(Starter way, boolean nullName) {
         String text = way.call().replace("…", nullName ? "null, body" : "name, null");
-        return NullArguments.refused(
-                text, () -> nullName ? way.start(null, new Body()) : way.start("nobody", null));
+        return NullArguments.refused(text, () -> nullName ? way.start(null, new Body()) : way.start("nobody", null));
     }
 }

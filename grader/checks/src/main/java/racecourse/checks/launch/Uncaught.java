@@ -136,7 +136,7 @@ final class Uncaught {
     private static void notTheCaller(Actor caller, Throwable thrown, Message expected) {
         for (Throwable cause = caller.thrown(); cause != null; cause = cause.getCause()) {
             if (cause == thrown) {
-                throw violation(expected, Message.of("launch.uncaught.caller", caller.thrown()), cause);
+                throw violation(expected, Message.of("launch.uncaught.caller", String.valueOf(caller.thrown())), cause);
             }
         }
     }

@@ -13,10 +13,12 @@ public interface ThreadInspector {
     /**
      * Waits for a thread to end, for a time at most.
      *
-     * <p><b>Blocking:</b> never returns {@code false} before the limit has passed. Any duration will do, the largest, too;
-     * zero or less only looks. A limit of less than a millisecond still waits.
+     * <p><b>Blocking:</b> returns {@code true} as soon as the thread has ended, and never {@code false} before the limit has
+     * passed. Any duration will do, the largest, too; zero or less only looks. A limit of less than a millisecond still
+     * waits.
      *
-     * <p><b>Interruption:</b> interrupted while it waits, it throws; where it only looks it ignores an interrupt.
+     * <p><b>Interruption:</b> interrupted while it waits, or before when it has to wait, it throws, and the thread goes on
+     * undisturbed; where it only looks it ignores an interrupt.
      *
      * <p><b>Errors:</b> {@link IllegalArgumentException} for a thread that was not started, whatever the limit.
      *

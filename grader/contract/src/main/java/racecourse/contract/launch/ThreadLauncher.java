@@ -6,8 +6,9 @@ package racecourse.contract.launch;
  * <p>Implement it as {@code lab.launch.TwoWaysLauncher} with the public constructor {@code TwoWaysLauncher()}.
  * {@code null} is a {@link NullPointerException}. Nothing is printed.
  *
- * <p>Either way the thread is started when the call returns, and the caller goes on at once. Whatever the body throws, the
- * very object, reaches the thread's uncaught exception handler and nobody else.
+ * <p>Either way the thread is started when the call returns, and the caller goes on at once, interrupted or not. The thread
+ * is this body's alone: it ends when the body has ended, and waits for no other launch. Whatever the body throws, the very
+ * object, reaches the thread's uncaught exception handler, which the launcher leaves as it is, and nobody else.
  */
 public interface ThreadLauncher {
     /**

@@ -60,7 +60,8 @@ public final class RunsOnce {
         throw new Violation(
                 runs.isEmpty()
                         ? evidence
-                        : evidence.at(Threads.innermost(runs.get(runs.size() - 1).stack(), null)));
+                        : evidence.at(
+                                Threads.innermost(runs.get(runs.size() - 1).stack(), null)));
     }
 
     private static Violation notStarted(Message expected, List<Body.Run> runs) {
