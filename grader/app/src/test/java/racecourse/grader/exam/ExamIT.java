@@ -32,6 +32,16 @@ class ExamIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> reaper() throws IOException {
+        return tests("reaper");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> guardian() throws IOException {
+        return tests("guardian");
+    }
+
+    @TestFactory
     Stream<DynamicTest> counter() throws IOException {
         return tests("counter");
     }

@@ -3,12 +3,14 @@ package racecourse.checks.catalogue;
 import java.util.List;
 import java.util.Optional;
 import racecourse.checks.counter.CounterLab;
+import racecourse.checks.guardian.GuardianLab;
 import racecourse.checks.reaper.ReaperLab;
 import racecourse.checks.tickets.TicketsLab;
 
 /** Every lab that can be graded, in the order of the source notes. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(new ReaperLab(), new TicketsLab(), new CounterLab());
+    private static final List<Lab> ALL =
+            List.of(new ReaperLab(), new GuardianLab(), new TicketsLab(), new CounterLab());
 
     private Labs() {}
 
