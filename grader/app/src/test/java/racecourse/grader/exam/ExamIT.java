@@ -56,6 +56,18 @@ class ExamIT {
     @TestFactory
     Stream<DynamicTest> launch() throws IOException {
         return tests("launch");
+    Stream<DynamicTest> reaper() throws IOException {
+        return tests("reaper");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> guardian() throws IOException {
+        return tests("guardian");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> counter() throws IOException {
+        return tests("counter");
     }
 
     @TestFactory

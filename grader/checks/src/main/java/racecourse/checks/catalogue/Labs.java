@@ -5,6 +5,7 @@ import java.util.Optional;
 import racecourse.checks.counter.CounterLab;
 import racecourse.checks.daemon.DaemonLab;
 import racecourse.checks.echo.EchoLab;
+import racecourse.checks.guardian.GuardianLab;
 import racecourse.checks.inspect.InspectLab;
 import racecourse.checks.ipc.IpcLab;
 import racecourse.checks.kitchen.KitchenLab;
@@ -16,7 +17,7 @@ import racecourse.checks.tickets.TicketsLab;
 
 /** Every lab that can be graded, in the order of the source notes. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(new ReaperLab(), new TicketsLab(), new QueueLab(), new IpcLab(), new KitchenLab(), new LaunchLab(), new InspectLab(), new DaemonLab(), new SharingLab(), new CounterLab(), new EchoLab());
+    private static final List<Lab> ALL = List.of(new ReaperLab(), new GuardianLab(), new TicketsLab(), new QueueLab(), new IpcLab(), new KitchenLab(), new LaunchLab(), new InspectLab(), new DaemonLab(), new SharingLab(), new CounterLab(), new EchoLab());
 
     private Labs() {}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,8 +52,7 @@ final class CloseTrials {
                 child.awaitKnownToHaveEnded();
                 Object status = statusOfEnded(ward, child);
                 if (File.separatorChar != '\\' && !status.equals(KILLED)) {
-                    throw new Violation(
-                            Evidence.of(Ward.reap(KILLED), Message.of("reaper.status.observed", status)));
+                    throw new Violation(Evidence.of(Ward.reap(KILLED), Message.of("reaper.status.observed", status)));
                 }
             }
         }
@@ -83,10 +83,11 @@ final class CloseTrials {
             Child child = ward.start();
             closes(ward, ward.reaper(), List.of(child));
             closes(ward, ward.reaper(), List.of());
-            Object left = ward.value(Message.of("reaper.close.reaps"), () -> ward.reaper().unreaped());
+            Object left = ward.value(
+                    Message.of("reaper.close.reaps"), () -> ward.reaper().unreaped());
             if (!left.equals(Set.of(child.pid()))) {
-                throw new Violation(Evidence.of(
-                        Message.of("reaper.close.reaps"), Message.of("reaper.unreaped.observed", left)));
+                throw new Violation(
+                        Evidence.of(Message.of("reaper.close.reaps"), Message.of("reaper.unreaped.observed", left)));
             }
             child.awaitKnownToHaveEnded();
             statusOfEnded(ward, child);
@@ -107,7 +108,7 @@ final class CloseTrials {
         Closing closing = new Closing(reaper, mustEnd);
         Actor actor = ward.begin("A", closing::run);
         if (!actor.awaitEnd(LIMIT)) {
-            throw late(ward, actor, expected);
+            throw late(ward, actor);
         }
         if (actor.thrown() != null) {
             throw Scene.threw(expected, actor.thrown());
@@ -117,9 +118,8 @@ final class CloseTrials {
             running = mustEnd.stream().filter(child -> child.answers(ANSWER)).count();
         }
         if (running > 0) {
-            throw new Violation(
-                    Evidence.of(expected, Message.of("reaper.close.running", running, mustEnd.size()))
-                            .hinting(Message.of("reaper.close.try")));
+            throw new Violation(Evidence.of(expected, Message.of("reaper.close.running", running, mustEnd.size()))
+                    .hinting(Message.of("reaper.close.try")));
         }
     }
 
@@ -131,7 +131,10 @@ final class CloseTrials {
 
         Closing(ChildReaper reaper, List<Child> children) {
             this.reaper = reaper;
-            this.processes = children.stream().map(Child::process).toList();
+            this.processes =
+                    new ArrayList<>(children.stream().map(Child::process).toList());
+            // what may have been ended last is looked at first
+            Collections.reverse(processes);
             if (look() < processes.size()) {
                 throw new Powerless(Message.of("engine.children.unseen"));
             }
@@ -141,7 +144,8 @@ final class CloseTrials {
             return processes.stream().filter(Running::is).count();
         }
 
-        @Nullable Object run() {
+        @Nullable
+        Object run() {
             reaper.close();
             running = look();
             return null;
@@ -149,7 +153,7 @@ final class CloseTrials {
     }
 
     /** It has taken more than the contract gives it; the control is a stubborn child that is killed meanwhile. */
-    private static RuntimeException late(Ward ward, Actor closing, Message expected) throws IOException {
+    private static RuntimeException late(Ward ward, Actor closing) throws IOException {
         long begin = System.nanoTime();
         Child control = ward.nursery().plan(Child.Kind.STUBBORN);
         ward.startHere(control);
@@ -158,11 +162,10 @@ final class CloseTrials {
         if (took.compareTo(CONTROL) > 0) {
             throw new Powerless(Message.of("engine.time-ran-out", closing.name()));
         }
-        throw new Violation(Evidence.of(
-                        Message.of("reaper.close.limit"), Message.of("reaper.close.late", took.toMillis()))
-                .at(Threads.innermost(
-                        List.of(closing.thread().getStackTrace()), null))
-                .hinting(Message.of("reaper.close.try")));
+        throw new Violation(
+                Evidence.of(Message.of("reaper.close.limit"), Message.of("reaper.close.late", took.toMillis()))
+                        .at(Threads.innermost(List.of(closing.thread().getStackTrace()), null))
+                        .hinting(Message.of("reaper.close.try")));
     }
 
     /** A child whose start returns while the reaper is being closed is ended too, or was not started. */

@@ -27,20 +27,16 @@ final class IndependentTrials {
     private IndependentTrials() {}
 
     static void besideReap(Subject subject) throws IOException {
-        Suspicion.confirmed(() -> {
-            try (Ward ward = new Ward(subject)) {
-                Child living = ward.start();
-                besideWaiting(ward, living, "reap(…)", () -> ward.reaper().reap(living.pid()));
-            }
-        });
+        try (Ward ward = new Ward(subject)) {
+            Child living = ward.start();
+            besideWaiting(ward, living, "reap(…)", () -> ward.reaper().reap(living.pid()));
+        }
     }
 
     static void besideReapAll(Subject subject) throws IOException {
-        Suspicion.confirmed(() -> {
-            try (Ward ward = new Ward(subject)) {
-                besideWaiting(ward, ward.start(), "reapAll()", ward.reaper()::reapAll);
-            }
-        });
+        try (Ward ward = new Ward(subject)) {
+            besideWaiting(ward, ward.start(), "reapAll()", ward.reaper()::reapAll);
+        }
     }
 
     private static void besideWaiting(Ward ward, Child living, String waits, Call wait) {
@@ -55,8 +51,7 @@ final class IndependentTrials {
         other.exit(STATUS);
         Object status = goesOn(ward, living, expected, "reap(…)", () -> reaper.reap(pid));
         if (!status.equals(STATUS)) {
-            throw new Violation(
-                    Evidence.of(Ward.reap(STATUS), Message.of("reaper.status.observed", status)));
+            throw new Violation(Evidence.of(Ward.reap(STATUS), Message.of("reaper.status.observed", status)));
         }
     }
 
@@ -82,8 +77,7 @@ final class IndependentTrials {
                     List.of(actor.thread().getStackTrace()), Message.of("engine.is-here", actor.name()));
             living.exit(STATUS);
             ward.awaitEnd(actor, expected);
-            throw new Suspicion(Evidence.of(
-                            expected, Message.of("reaper.independent.waited", text, Suspicion.TRIALS))
+            throw new Suspicion(Evidence.of(expected, Message.of("reaper.independent.waited", text, Suspicion.TRIALS))
                     .at(where)
                     .hinting(Message.of("reaper.independent.try")));
         }
@@ -92,11 +86,9 @@ final class IndependentTrials {
 
     /** What one reaper is told does not concern another. */
     static void twoReapers(Subject subject) throws IOException {
-        Suspicion.confirmed(() -> {
-            try (Ward ward = new Ward(subject)) {
-                besideAnother(ward);
-            }
-        });
+        try (Ward ward = new Ward(subject)) {
+            besideAnother(ward);
+        }
     }
 
     private static void besideAnother(Ward ward) throws IOException {
@@ -115,7 +107,6 @@ final class IndependentTrials {
         if (!living.answers(LONG_WAIT) && living.awaitEnd(Duration.ofSeconds(1))) {
             throw new Violation(Evidence.of(expected, Message.of("reaper.independent.ended")));
         }
-        isTold(expected, Set.of(living.pid()), ward.value(expected, () -> ward.reaper().unreaped()));
         living.exit(STATUS);
         ward.awaitEnd(waiting, expected);
         if (waiting.thrown() != null) {

@@ -113,9 +113,9 @@ final class InterruptTrials {
     static void othersGoOn(Subject subject) throws IOException {
         try (Ward ward = new Ward(subject)) {
             Child child = ward.start();
-            List<Actor> interrupted = List.of(
-                    ward.begin("A", () -> ward.reaper().reap(child.pid())),
-                    ward.begin("B", () -> ward.reaper().reapAll()));
+            List<Actor> interrupted =
+                    List.of(ward.begin("A", () -> ward.reaper().reap(child.pid())), ward.begin("B", () -> ward.reaper()
+                            .reapAll()));
             interrupted.forEach(ward::settle);
             Actor other = ward.begin("C", () -> ward.reaper().reap(child.pid()));
             ward.settle(other);

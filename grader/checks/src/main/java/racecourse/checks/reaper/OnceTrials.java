@@ -53,8 +53,9 @@ final class OnceTrials {
             List<Child> children = ward.start(2);
             Child first = children.get(0);
             Child second = children.get(1);
-            List<Actor> all = List.of(
-                    ward.begin("A", () -> ward.reaper().reapAll()), ward.begin("B", () -> ward.reaper().reapAll()));
+            List<Actor> all =
+                    List.of(ward.begin("A", () -> ward.reaper().reapAll()), ward.begin("B", () -> ward.reaper()
+                            .reapAll()));
             all.forEach(ward::settle);
             Actor one = ward.begin("C", () -> ward.reaper().reap(first.pid()));
             Actor other = ward.begin("D", () -> ward.reaper().reap(second.pid()));

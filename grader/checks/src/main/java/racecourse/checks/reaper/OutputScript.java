@@ -1,7 +1,6 @@
 package racecourse.checks.reaper;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.children.Host;
@@ -25,11 +24,7 @@ final class OutputScript implements HostScript {
     }
 
     private static void obey(ChildReaper reaper, Orders kit) throws IOException, InterruptedException {
-        int words = Integer.parseInt(kit.next());
-        List<String> command = new ArrayList<>();
-        for (int i = 0; i < words; i++) {
-            command.add(kit.next());
-        }
+        List<String> command = kit.nextCommand();
         long pid = reaper.start(command);
         kit.say(Long.toString(pid));
         kit.next();

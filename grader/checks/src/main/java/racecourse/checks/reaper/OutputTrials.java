@@ -49,9 +49,9 @@ final class OutputTrials {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
                 @Nullable String line = marked(host);
                 if (line != null) {
-                    throw new Violation(Evidence.of(
-                                    Message.of("reaper.quiet.expected"), Message.of("reaper.quiet.observed", line))
-                            .hinting(Message.of("reaper.quiet.try")));
+                    throw new Violation(
+                            Evidence.of(Message.of("reaper.quiet.expected"), Message.of("reaper.quiet.observed", line))
+                                    .hinting(Message.of("reaper.quiet.try")));
                 }
             } while (System.nanoTime() < end);
         }
@@ -66,9 +66,8 @@ final class OutputTrials {
 
     private static Child start(Nursery nursery, Host host) {
         Child child = nursery.plan(Child.Kind.DOCILE);
-        host.tell(Integer.toString(child.command().size()));
-        child.command().subList(0, child.command().size() - 1).forEach(host::tell);
-        host.ask(child.command().get(child.command().size() - 1));
+        host.awaitUp().tell(child.command());
+        host.answer();
         if (!child.awaitUp(UP)) {
             throw new Powerless(Message.of("engine.child.silent"));
         }

@@ -32,10 +32,14 @@ final class ReapAllTrials {
             children.get(1).exit(1);
             children.get(0).exit(0);
             Map<Long, Integer> expected = Map.of(
-                    children.get(0).pid(), 0,
-                    children.get(1).pid(), 1,
-                    children.get(2).pid(), HIGH,
-                    children.get(3).pid(), KILLED);
+                    children.get(0).pid(),
+                    0,
+                    children.get(1).pid(),
+                    1,
+                    children.get(2).pid(),
+                    HIGH,
+                    children.get(3).pid(),
+                    KILLED);
             Map<?, ?> statuses = ward.reapsAll(ward.reaper());
             if (!statuses.keySet().equals(expected.keySet())) {
                 throw new Violation(

@@ -2,6 +2,7 @@ package racecourse.checks.reaper;
 
 import static racecourse.checks.protocol.Engine.PROCESSES;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import racecourse.checks.catalogue.Check;
@@ -50,14 +51,14 @@ public final class ReaperLab implements Lab {
                         .by(PROCESSES, "statuses", trial(ReapAllTrials::tellsEachStatus))
                         .by(PROCESSES, "beside-a-start", trial(ReapAllTrials::waitsForAll)),
                 check("reaper.interrupt")
-                        .by(PROCESSES, "reap", trial(InterruptTrials::reapThrows))
-                        .by(PROCESSES, "reap-all", trial(InterruptTrials::reapAllTakesNothing))
-                        .by(PROCESSES, "beside-others", trial(InterruptTrials::othersGoOn)),
+                        .by(PROCESSES, "reap", confirmed(InterruptTrials::reapThrows))
+                        .by(PROCESSES, "reap-all", confirmed(InterruptTrials::reapAllTakesNothing))
+                        .by(PROCESSES, "beside-others", confirmed(InterruptTrials::othersGoOn)),
                 check("reaper.independent")
-                        .by(PROCESSES, "beside-reap", trial(IndependentTrials::besideReap))
-                        .by(PROCESSES, "beside-reap-all", trial(IndependentTrials::besideReapAll))
+                        .by(PROCESSES, "beside-reap", confirmed(IndependentTrials::besideReap))
+                        .by(PROCESSES, "beside-reap-all", confirmed(IndependentTrials::besideReapAll))
                         .by(PROCESSES, "close-beside-reap", trial(IndependentTrials::closeBesideReap))
-                        .by(PROCESSES, "two-reapers", trial(IndependentTrials::twoReapers)),
+                        .by(PROCESSES, "two-reapers", confirmed(IndependentTrials::twoReapers)),
                 check("reaper.close")
                         .by(PROCESSES, "stubborn", trial(CloseTrials::endsTheStubborn))
                         .by(PROCESSES, "descendants", trial(CloseTrials::endsDescendants))
@@ -82,7 +83,7 @@ public final class ReaperLab implements Lab {
     private static Outcome quiet(Subject subject) throws Throwable {
         return QuietCalls.print(
                 Set.of(),
-                Call.of(() -> InterruptTrials.reapThrows(subject)),
+                Call.of(() -> Suspicion.confirmed(() -> InterruptTrials.reapThrows(subject))),
                 Call.of(() -> StatusTrials.unstartable(subject)),
                 Call.of(() -> CloseTrials.isForGood(subject)));
     }
@@ -90,7 +91,11 @@ public final class ReaperLab implements Lab {
     /** A trial that says nothing, or throws a violation. */
     @FunctionalInterface
     private interface Trial {
-        void run(Subject subject) throws Exception;
+        void run(Subject subject) throws IOException;
+    }
+
+    private static Detection confirmed(Trial trial) {
+        return trial(subject -> Suspicion.confirmed(() -> trial.run(subject)));
     }
 
     private static Detection trial(Trial trial) {

@@ -51,8 +51,7 @@ final class Tally {
                     .hinting(Message.of("reaper.once.try")));
         }
         if (!all.get(0).equals(status)) {
-            throw new Violation(
-                    Evidence.of(Ward.reap(status), Message.of("reaper.status.observed", all.get(0))));
+            throw new Violation(Evidence.of(Ward.reap(status), Message.of("reaper.status.observed", all.get(0))));
         }
     }
 }

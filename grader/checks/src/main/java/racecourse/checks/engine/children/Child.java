@@ -101,6 +101,11 @@ public final class Child {
      */
     public String ask(String words) {
         line().tell(words);
+        return answer();
+    }
+
+    /** Waits for an answer; otherwise as {@link #ask}. */
+    String answer() {
         String answer = line().read(SOON);
         if (answer == null) {
             throw new Powerless(Message.of("engine.child.silent"));

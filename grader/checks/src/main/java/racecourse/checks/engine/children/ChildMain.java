@@ -22,6 +22,7 @@ final class ChildMain {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int CHUNK = 64 << 10;
+    private static final int LINE = 64;
 
     private ChildMain() {}
 
@@ -39,7 +40,9 @@ final class ChildMain {
             kit.setTcpNoDelay(true);
             OutputStream answers = kit.getOutputStream();
             say(answers, arguments[1] + " " + ProcessHandle.current().pid());
-            obey(kit.getInputStream(), answers);
+            if (obey(kit.getInputStream(), answers)) {
+                return;
+            }
         } catch (IOException e) {
             // the kit has gone
         }
@@ -60,7 +63,8 @@ final class ChildMain {
         }
     }
 
-    private static void obey(InputStream commands, OutputStream answers) throws IOException {
+    /** Returns true when the main program shall return. */
+    private static boolean obey(InputStream commands, OutputStream answers) throws IOException {
         Flood flood = null;
         for (String command = line(commands); command != null; command = line(commands)) {
             int space = command.indexOf(' ');
@@ -68,6 +72,11 @@ final class ChildMain {
             String rest = space < 0 ? "" : command.substring(space + 1);
             switch (word) {
                 case "exit" -> Runtime.getRuntime().halt(Integer.parseInt(rest));
+                case "System.exit" -> System.exit(Integer.parseInt(rest));
+                case "return" -> {
+                    return true;
+                }
+                case "throw" -> throw new IllegalStateException(rest);
                 case "ping" -> say(answers, "pong");
                 case "print" -> {
                     byte[] text = (rest + "\n").getBytes(StandardCharsets.UTF_8);
@@ -87,6 +96,7 @@ final class ChildMain {
                 default -> say(answers, "what?");
             }
         }
+        return false;
     }
 
     private static void write(FileDescriptor where, byte[] text) {
@@ -126,19 +136,17 @@ final class ChildMain {
         public void run() {
             byte[] chunk = new byte[CHUNK];
             java.util.Arrays.fill(chunk, (byte) '.');
-            chunk[CHUNK - 1] = '\n';
+            for (int i = LINE - 1; i < CHUNK; i += LINE) {
+                chunk[i] = '\n';
+            }
             FileOutputStream out = new FileOutputStream(FileDescriptor.out);
             FileOutputStream err = new FileOutputStream(FileDescriptor.err);
             try {
-                while (written < bytes) {
-                    err.write(chunk);
-                    written += CHUNK;
-                    err.write(chunk);
-                    written += CHUNK;
-                    out.write(chunk);
-                    written += CHUNK;
-                    out.write(chunk);
-                    written += CHUNK;
+                // two of each by turns: one alone would fit into a pipe
+                for (long total = 0; total < bytes; total += CHUNK) {
+                    FileOutputStream where = total / CHUNK % 4 < 2 ? err : out;
+                    where.write(chunk);
+                    written = total + CHUNK;
                 }
             } catch (IOException e) {
                 problem = String.valueOf(e.getMessage());

@@ -21,6 +21,9 @@ import racecourse.checks.protocol.Wire;
  * whoever inherits it, is read here.
  */
 public final class Host implements AutoCloseable {
+    /** Asked at any time, also when the main program has returned. */
+    static final String WHO_STAYS = "who stays?";
+
     private static final Duration UP = Duration.ofSeconds(10);
     private static final int KEPT = 64 << 10;
 
@@ -37,14 +40,13 @@ public final class Host implements AutoCloseable {
     }
 
     /**
-     * Starts a JVM and waits until it is up.
+     * Starts a JVM.
      *
      * @param nursery where it connects to
      * @param script what it does
      * @param subject the submission
-     * @return the JVM
+     * @return the JVM, not yet up
      * @throws IOException if it cannot be started
-     * @throws Powerless if it does not come up in time
      */
     public static Host start(Nursery nursery, Class<? extends HostScript> script, Subject subject) throws IOException {
         Child self = nursery.plan(script, subject);
@@ -53,11 +55,20 @@ public final class Host implements AutoCloseable {
         Host host = new Host(builder.start(), self);
         host.keep(host.process.getInputStream());
         host.keep(host.process.getErrorStream());
+        return host;
+    }
+
+    /**
+     * Waits until it is up.
+     *
+     * @return this
+     * @throws Powerless if it does not come up in time
+     */
+    public Host awaitUp() {
         if (!self.awaitUp(UP)) {
-            host.close();
             throw new Powerless(Message.of("engine.child.silent"));
         }
-        return host;
+        return this;
     }
 
     /** Reads a stream to its end, on a thread of its own, and keeps the beginning. */
@@ -103,6 +114,11 @@ public final class Host implements AutoCloseable {
         return checked(self.ask(order));
     }
 
+    /** Waits for the answer to an order that was told; otherwise as {@link #ask}. */
+    public String answer() {
+        return checked(self.answer());
+    }
+
     private static String checked(String answer) {
         if (!answer.startsWith(Wire.MARK)) {
             return answer;
@@ -122,8 +138,8 @@ public final class Host implements AutoCloseable {
      * @return the answer
      */
     public static String threw(Message expected, Throwable thrown) {
-        Outcome outcome = new Outcome.Violated(
-                List.of(Scene.threw(expected, thrown).evidence()));
+        Outcome outcome =
+                new Outcome.Violated(List.of(Scene.threw(expected, thrown).evidence()));
         return Wire.line("host", 0, new Frame.Finished("host", outcome, 0));
     }
 
@@ -132,9 +148,25 @@ public final class Host implements AutoCloseable {
         self.tell(order);
     }
 
-    /** Returns its process. */
-    public ProcessHandle process() {
-        return process.toHandle();
+    /** Returns the submission's threads that keep it alive and wait; no text if there are none. */
+    public String whoStays() {
+        return self.ask(WHO_STAYS);
+    }
+
+    /** Asks it politely to end. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Kills it. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Tells it a command, for {@link HostScript.Orders#nextCommand}. */
+    public void tell(List<String> command) {
+        self.tell(Integer.toString(command.size()));
+        command.forEach(self::tell);
     }
 
     /**

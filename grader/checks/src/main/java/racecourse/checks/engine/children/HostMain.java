@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import racecourse.checks.engine.Subject;
@@ -52,12 +53,34 @@ final class HostMain implements HostScript.Orders {
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(kit.getInputStream(), StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                orders.add(line);
+                if (line.equals(Host.WHO_STAYS)) {
+                    say(whoStays());
+                } else {
+                    orders.add(line);
+                }
             }
         } catch (IOException e) {
             // the kit has gone
         }
         Runtime.getRuntime().halt(ChildMain.LEFT_ALONE);
+    }
+
+    /** The threads that keep this JVM alive, each with where it is; this one does not. */
+    private static String whoStays() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<Thread, StackTraceElement[]> entry :
+                Thread.getAllStackTraces().entrySet()) {
+            Thread thread = entry.getKey();
+            List<StackTraceElement> stack = List.of(entry.getValue());
+            boolean own = stack.stream().anyMatch(frame -> Subject.owns(frame.getClassName()));
+            if (own && thread.getState() != Thread.State.RUNNABLE && !thread.isDaemon()) {
+                text.append(thread.getName())
+                        .append(" in ")
+                        .append(stack.get(0))
+                        .append("; ");
+            }
+        }
+        return text.toString();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package racecourse.checks.engine.children;
 
+import java.util.ArrayList;
+import java.util.List;
 import racecourse.checks.engine.Subject;
 
 /**
@@ -25,6 +27,15 @@ public interface HostScript {
          * @return the order
          */
         String next();
+
+        /** Waits for a command, as {@link Host#tell(List)} sends it. */
+        default List<String> nextCommand() {
+            List<String> command = new ArrayList<>();
+            for (int words = Integer.parseInt(next()); words > 0; words--) {
+                command.add(next());
+            }
+            return command;
+        }
 
         /**
          * Answers.

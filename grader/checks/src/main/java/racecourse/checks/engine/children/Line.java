@@ -30,7 +30,8 @@ final class Line {
     }
 
     /** Waits for a line; returns {@code null} if there is none in time, or no more. */
-    @Nullable String read(Duration limit) {
+    @Nullable
+    String read(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         try {
             InputStream in = socket.getInputStream();

@@ -64,9 +64,12 @@ public final class Nursery implements AutoCloseable {
         String own = subject.classPath().stream()
                 .map(path -> path.toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = java(absolute(System.getProperty("java.class.path")) + File.pathSeparator + own, "-XX:TieredStopAtLevel=1", "-Xmx64m");
-        command.addAll(List.of(
-                HostMain.class.getName(), Integer.toString(door.getLocalPort()), token, script.getName(), own));
+        List<String> command = java(
+                absolute(System.getProperty("java.class.path")) + File.pathSeparator + own,
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx64m");
+        command.addAll(
+                List.of(HostMain.class.getName(), Integer.toString(door.getLocalPort()), token, script.getName(), own));
         return planned(token, command);
     }
 

@@ -26,7 +26,7 @@ public final class Running {
      * @param process the process, known by its id and when it was started
      */
     public static boolean is(ProcessHandle process) {
-        return process.isAlive() && !isZombie(process.pid());
+        return !isZombie(process.pid()) && process.isAlive();
     }
 
     /**
@@ -39,7 +39,14 @@ public final class Running {
             return false;
         }
         char state = state(pid);
-        return state == 'Z' || state == 'X' || state == 'x';
+        return (state == 'Z' || state == 'X' || state == 'x') && hasNoThreads(pid);
+    }
+
+    /** The first thread of a process may be a zombie while others of it still run. */
+    private static boolean hasNoThreads(long pid) {
+        String[] threads =
+                PROC.resolve(Long.toString(pid)).resolve("task").toFile().list();
+        return threads == null || threads.length <= 1;
     }
 
     /** The letter behind the name, which may hold anything; X if there is no such process. */

@@ -1,0 +1,44 @@
+package lab.guardian;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import racecourse.contract.guardian.Guardian;
+
+public final class LifelineGuardian implements Guardian {
+    private static final Queue<Process> COMMANDS = new ConcurrentLinkedQueue<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> COMMANDS.forEach(Process::destroyForcibly)));
+    }
+
+    public LifelineGuardian() {
+        super();
+    }
+
+    @Override
+    public long startDaemonProcess(List<String> command) throws IOException {
+        if (command.isEmpty()) {
+            throw new IllegalArgumentException("empty command");
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+        COMMANDS.add(process);
+        Thread starter = Thread.currentThread();
+        Thread keeper = new Thread(() -> {
+            try {
+                starter.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            process.destroyForcibly();
+        });
+        keeper.setDaemon(true);
+        keeper.start();
+        return process.pid();
+    }
+}

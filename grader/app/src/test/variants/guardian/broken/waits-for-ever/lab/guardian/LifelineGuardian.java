@@ -1,0 +1,32 @@
+package lab.guardian;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
+import racecourse.contract.guardian.Guardian;
+
+public final class LifelineGuardian implements Guardian {
+    public LifelineGuardian() {
+        super();
+    }
+
+    @Override
+    public long startDaemonProcess(List<String> command) throws IOException {
+        if (command.isEmpty()) {
+            throw new IllegalArgumentException("empty command");
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            process.destroy();
+            try {
+                process.waitFor();
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+            }
+        }));
+        return process.pid();
+    }
+}

@@ -1,0 +1,36 @@
+package lab.guardian;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import racecourse.contract.guardian.Guardian;
+
+public final class LifelineGuardian implements Guardian {
+    public LifelineGuardian() {
+        super();
+    }
+
+    @Override
+    public long startDaemonProcess(List<String> command) throws IOException {
+        if (command.isEmpty()) {
+            throw new IllegalArgumentException("empty command");
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            process.destroy();
+            try {
+                if (process.waitFor(500, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            process.destroyForcibly();
+        }));
+        return process.pid();
+    }
+}
