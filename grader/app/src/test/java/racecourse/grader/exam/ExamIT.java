@@ -53,34 +53,6 @@ class ExamIT {
     }
 
     private static Stream<DynamicTest> started(String lab) throws IOException {
-    @TestFactory
-    Stream<DynamicTest> launch() throws IOException {
-        return tests("launch");
-    Stream<DynamicTest> reaper() throws IOException {
-        return tests("reaper");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> guardian() throws IOException {
-        return tests("guardian");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> counter() throws IOException {
-        return tests("counter");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> inspect() throws IOException {
-        return tests("inspect");
-    }
-
-    @TestFactory
-    Stream<DynamicTest> daemon() throws IOException {
-        return tests("daemon");
-    }
-
-    private static Stream<DynamicTest> tests(String lab) throws IOException {
         Exam exam = new Exam(lab);
         OPEN.add(exam);
         List<Variant> variants = new ArrayList<>();

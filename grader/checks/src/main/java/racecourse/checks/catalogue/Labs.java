@@ -17,7 +17,19 @@ import racecourse.checks.tickets.TicketsLab;
 
 /** Every lab that can be graded, in the order of the source notes. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(new ReaperLab(), new GuardianLab(), new TicketsLab(), new QueueLab(), new IpcLab(), new KitchenLab(), new LaunchLab(), new InspectLab(), new DaemonLab(), new SharingLab(), new CounterLab(), new EchoLab());
+    private static final List<Lab> ALL = List.of(
+            new ReaperLab(),
+            new GuardianLab(),
+            new TicketsLab(),
+            new QueueLab(),
+            new IpcLab(),
+            new KitchenLab(),
+            new LaunchLab(),
+            new InspectLab(),
+            new DaemonLab(),
+            new SharingLab(),
+            new CounterLab(),
+            new EchoLab());
 
     private Labs() {}
 

@@ -21,7 +21,6 @@ public final class Threads {
     private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
     private static final ThreadGroup SYSTEM = system();
     private static final int DUMP_FRAMES = 12;
-    private static final int SPARE = 16;
 
     private static final Set<String> IDLE_IN_A_POOL = Set.of(
             "java.util.concurrent.ThreadPoolExecutor.getTask",

@@ -41,7 +41,8 @@ final class StatusTrials {
     private static Violation tooEarly(Actor waiting) {
         Message expected = Message.of("reaper.waits.expected");
         return waiting.thrown() == null
-                ? new Violation(Evidence.of(expected, Message.of("reaper.waits.observed", waiting.result())))
+                ? new Violation(
+                        Evidence.of(expected, Message.of("reaper.waits.observed", String.valueOf(waiting.result()))))
                 : Scene.threw(expected, waiting.thrown());
     }
 

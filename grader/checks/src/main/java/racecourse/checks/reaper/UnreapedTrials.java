@@ -51,7 +51,8 @@ final class UnreapedTrials {
     private static Set<?> is(Actor looking, Set<Long> pids, String text) {
         Message expected = Message.of(text, pids);
         if (!(Ward.resultOf(looking, expected) instanceof Set<?> told) || !told.equals(pids)) {
-            throw new Violation(Evidence.of(expected, Message.of("reaper.unreaped.observed", looking.result())));
+            throw new Violation(
+                    Evidence.of(expected, Message.of("reaper.unreaped.observed", String.valueOf(looking.result()))));
         }
         return told;
     }

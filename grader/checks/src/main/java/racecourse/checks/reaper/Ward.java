@@ -223,7 +223,7 @@ final class Ward implements AutoCloseable {
         @Nullable Throwable thrown = actor.thrown();
         return thrown != null
                 ? Scene.threw(expected, thrown)
-                : new Violation(Evidence.of(expected, Message.of("reaper.returned", actor.result())));
+                : new Violation(Evidence.of(expected, Message.of("reaper.returned", String.valueOf(actor.result()))));
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class Worker {
      * @param arguments the run's key
      * @throws IOException if its standard input cannot be read
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // the JVM ends in it
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 1) {
             System.err.println("This program is started by the grader; start grader/racecourse instead.");
@@ -45,10 +46,8 @@ public final class Worker {
         System.setIn(InputStream.nullInputStream());
         Printed.capture();
         // whoever asked may be killed while a submission runs in circles here; nobody else would end this JVM then
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(grader ->
-                        grader.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        ProcessHandle.current().parent().ifPresent(grader -> grader.onExit()
+                .thenRun(() -> Runtime.getRuntime().halt(1)));
         new Worker(arguments[0]).serve(requests);
         // a submission's threads and hooks shall not keep this JVM
         Runtime.getRuntime().halt(0);
