@@ -2,6 +2,7 @@ package lab.sharing;
 
 /** The program of the child process: assigns to a variable of its own, which has the name of the parent's. */
 final class AssigningChild {
+    @SuppressWarnings("UnusedVariable") // that nobody sees the assignment is the point
     private static int shared;
 
     private AssigningChild() {}
