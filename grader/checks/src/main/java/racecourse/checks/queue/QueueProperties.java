@@ -59,6 +59,8 @@ final class QueueProperties {
     private static final class Sequence {
         private final Channel queue;
         private final int capacity;
+        private static final int EQUAL = 3;
+
         private final Deque<String> model = new ArrayDeque<>();
         private final List<String> story = new ArrayList<>();
 
@@ -76,7 +78,8 @@ final class QueueProperties {
                 boolean waits = call % CALLS < 2 && !refusals;
                 if (puts) {
                     // not one object for all that are equal
-                    put(new String("item " + items++), waits, refusals);
+                    // some are equal, none are the same
+                    put(new String("item " + items++ % EQUAL), waits, refusals);
                 } else {
                     get(waits, refusals);
                 }

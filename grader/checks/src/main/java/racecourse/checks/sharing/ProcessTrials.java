@@ -255,15 +255,19 @@ final class ProcessTrials {
         }
     }
 
-    /** Calls once, for whoever listens. */
+    /** Calls on good days and on bad ones, for whoever listens. */
     static final class Quiet implements Detection {
         @Override
         public Outcome detect(Subject subject) throws Throwable {
             try (HeldCall call = call(subject, Fate.AS_IT_IS, INITIAL, ASSIGNED)) {
                 call.awaitEnd();
             }
-            try (HeldCall call = call(subject, Fate.REFUSED, INITIAL, ASSIGNED)) {
-                call.awaitEnd();
+            List<Fate> mishaps =
+                    HeldCall.isPossible() ? List.of(Fate.REFUSED, Fate.KILLED, Fate.FAILING) : List.of(Fate.REFUSED);
+            for (Fate fate : mishaps) {
+                try (HeldCall call = call(subject, fate, INITIAL, ASSIGNED)) {
+                    call.awaitEnd();
+                }
             }
             return new Outcome.Clean();
         }

@@ -75,6 +75,8 @@ final class SharingProperties {
             expectPolls(all, model);
             for (int i = 0; i < published.size(); i++) {
                 int which = (first + i) % handoffs;
+                // nobody has to poll what is replaced
+                all.get(which).publish(~published.get(i));
                 all.get(which).publish(published.get(i));
                 model.set(which, OptionalInt.of(published.get(i)));
                 expectPolls(all, model);
