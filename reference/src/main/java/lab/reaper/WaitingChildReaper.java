@@ -1,12 +1,14 @@
 package lab.reaper;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import racecourse.contract.reaper.ChildReaper;
 
@@ -16,13 +18,10 @@ import racecourse.contract.reaper.ChildReaper;
  */
 public final class WaitingChildReaper implements ChildReaper {
     /** How long a child may take to end by itself once it was asked to. */
-    private static final long POLITE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-
-    /** What cannot be waited for, because it is no child of this process, is looked at this often. */
-    private static final long LOOK_MILLIS = 2;
+    private static final Duration POLITE = Duration.ofMillis(200);
 
     /** Less than the five seconds of the contract, for a descendant that stays a zombie where nobody reaps it. */
-    private static final long KILL_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final Duration KILL = Duration.ofSeconds(3);
 
     private final Map<Long, Process> children = new HashMap<>();
     private boolean closed;
@@ -114,23 +113,17 @@ public final class WaitingChildReaper implements ChildReaper {
             all.add(child.toHandle());
         }
         all.forEach(ProcessHandle::destroy);
-        awaitEnd(all, POLITE_NANOS);
+        awaitEnd(all, POLITE);
         all.forEach(ProcessHandle::destroyForcibly);
-        awaitEnd(all, KILL_NANOS);
+        awaitEnd(all, KILL);
     }
 
-    private static void awaitEnd(List<ProcessHandle> processes, long limitNanos) {
-        long end = System.nanoTime() + limitNanos;
-        boolean interrupted = false;
-        while (processes.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
-            try {
-                Thread.sleep(LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    /** Waits for all of them, for a time at most; an interrupt does not disturb it. */
+    private static void awaitEnd(List<ProcessHandle> processes, Duration limit) {
+        CompletableFuture<?>[] ends =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 }
