@@ -14,10 +14,11 @@ import racecourse.runner.Texts;
  *
  * @param width of the drawing
  * @param height of the drawing
+ * @param remarks where remarks begin
  * @param lanes the threads
  * @param steps what they do
  */
-public record Drawing(int width, int height, List<Lane> lanes, List<Mark> steps) {
+public record Drawing(int width, int height, int remarks, List<Lane> lanes, List<Mark> steps) {
     private static final int LANE = 230;
     private static final int REMARKS = 240;
     private static final int ROW = 26;
@@ -75,8 +76,9 @@ public record Drawing(int width, int height, List<Lane> lanes, List<Mark> steps)
                     remark == null ? "" : texts.text(remark)));
         }
         boolean remarked = marks.stream().anyMatch(mark -> !mark.remark().isEmpty());
-        int width = MARGIN + lanes.size() * LANE + (remarked ? REMARKS : 0);
-        return new Drawing(width, TOP + marks.size() * ROW + MARGIN, lanes, marks);
+        int remarks = MARGIN + lanes.size() * LANE;
+        return new Drawing(
+                remarks + (remarked ? REMARKS : 0), TOP + marks.size() * ROW + MARGIN, remarks, lanes, marks);
     }
 
     private static String kind(Step.Action action) {

@@ -1,10 +1,12 @@
 package racecourse.grader.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -126,7 +128,7 @@ public record RaceCard(
         first(all.stream().map(Evidence::hint)).ifPresent(hint -> facts.add(new Fact("try", texts.text(hint))));
         facts.add(new Fact("again", again));
         Timeline timeline = present(all.stream().map(Evidence::timeline))
-                .max(java.util.Comparator.comparingInt(RaceCard::tells))
+                .max(Comparator.comparingInt(RaceCard::tells))
                 .orElse(null);
         OutcomeTable table = first(all.stream().map(Evidence::table)).orElse(null);
         return new RaceCard(
@@ -143,7 +145,7 @@ public record RaceCard(
         return facts.filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 
-    private static <T> java.util.Optional<T> first(Stream<@Nullable T> facts) {
+    private static <T> Optional<T> first(Stream<@Nullable T> facts) {
         return present(facts).findFirst();
     }
 
@@ -158,29 +160,32 @@ public record RaceCard(
     private static List<Fact> engines(CheckResult check, Texts texts) {
         List<Fact> engines = new ArrayList<>();
         for (DetectorReport report : check.reports()) {
-            Outcome outcome = report.outcome();
-            String says = outcome instanceof Outcome.Violated
-                    ? "violated"
-                    : outcome instanceof Outcome.Clean
-                            ? "saw nothing wrong"
-                            : outcome instanceof Outcome.Powerless silent
-                                    ? "no word: " + texts.text(silent.reason())
-                                    : outcome instanceof Outcome.NotApplicable no
-                                            ? "not here: " + texts.text(no.reason())
-                                            : "failed itself";
-            String control = controlled(report.engine()) && !(outcome instanceof Outcome.Powerless)
-                    ? "; its planted fault was caught, its planted correct class spared"
-                    : "";
             String name = report.id().substring(report.id().indexOf('/') + 1);
             engines.add(new Fact(
                     report.engine().name().toLowerCase(Locale.ROOT) + " " + name,
-                    says + " (" + report.millis() + " ms)" + control));
+                    says(report.outcome(), texts) + " (" + report.millis() + " ms)" + control(report)));
         }
         return engines;
     }
 
-    private static boolean controlled(Engine engine) {
-        return engine == Engine.EXPLORER || engine == Engine.STRESS || engine == Engine.RENDEZVOUS;
+    private static String says(Outcome outcome, Texts texts) {
+        if (outcome instanceof Outcome.Violated) {
+            return "violated";
+        } else if (outcome instanceof Outcome.Clean) {
+            return "saw nothing wrong";
+        } else if (outcome instanceof Outcome.Powerless silent) {
+            return "no word: " + texts.text(silent.reason());
+        } else if (outcome instanceof Outcome.NotApplicable no) {
+            return "not here: " + texts.text(no.reason());
+        }
+        return "failed itself";
+    }
+
+    /** Of these two engines every word has its controls; of the others only some have. */
+    private static String control(DetectorReport report) {
+        boolean controlled = report.engine() == Engine.EXPLORER || report.engine() == Engine.STRESS;
+        boolean spoke = report.outcome() instanceof Outcome.Violated || report.outcome() instanceof Outcome.Clean;
+        return controlled && spoke ? "; its planted fault was caught, its planted correct class spared" : "";
     }
 
     private static Table table(OutcomeTable table) {
