@@ -59,12 +59,12 @@ public final class Subject {
      * lock may be held for as long as its holder likes, so no correct code depends on the time-out being longer.
      */
     public Subject impatient() {
-        return new Subject(classPath, SubjectLoader.impatient(classPath), seed);
+        return rewritten(Impatience::changed, Impatience.class);
     }
 
     /** Returns the same submission loaded anew, impatient, and so that {@link Track} sees every step of it. */
     public Subject tracked() {
-        return new Subject(classPath, SubjectLoader.tracked(classPath), seed);
+        return rewritten(Tracked::changed, Impatience.class, Track.class);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Subject {
 
     /** Returns the same submission loaded anew, with a stop after each step of its code, see {@link Stops}. */
     public Subject stopping() {
-        return new Subject(classPath, SubjectLoader.stopping(classPath), seed);
+        return rewritten(Stops::changed, Stops.class);
     }
 
     /** Returns the seed of everything random. */

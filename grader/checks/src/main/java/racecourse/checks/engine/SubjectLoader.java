@@ -20,7 +20,6 @@ final class SubjectLoader extends ClassLoader {
     }
 
     private final List<Path> classPath;
-
     private final UnaryOperator<byte[]> change;
 
     /** Names of classes of the kit that changed classes call. */
@@ -37,21 +36,9 @@ final class SubjectLoader extends ClassLoader {
         return new SubjectLoader(classPath, UnaryOperator.identity(), Set.of());
     }
 
-    static ClassLoader impatient(List<Path> classPath) {
-        return changed(classPath, Impatience::changed, Impatience.class);
-    }
-
     static ClassLoader changed(List<Path> classPath, UnaryOperator<byte[]> change, Class<?>... called) {
         return new SubjectLoader(
                 classPath, change, Arrays.stream(called).map(Class::getName).collect(Collectors.toSet()));
-    }
-
-    static ClassLoader tracked(List<Path> classPath) {
-        return changed(classPath, Tracked::changed, Impatience.class, Track.class);
-    }
-
-    static ClassLoader stopping(List<Path> classPath) {
-        return changed(classPath, Stops::changed, Impatience.class, Stops.class);
     }
 
     @Override

@@ -2,9 +2,7 @@ package racecourse.checks.inspect;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import racecourse.checks.engine.Powerless;
-import racecourse.checks.engine.Violation;
-import racecourse.checks.protocol.Message;
+import racecourse.checks.engine.Controls;
 
 /** The controls: for limits of some milliseconds, which is all that they are given. */
 final class PlantedJoiners {
@@ -36,17 +34,7 @@ final class PlantedJoiners {
 
     /** Tries a trial on a right control and on a wrong one. */
     static void control(Consumer<Joiner> trial, Joiner wrong) {
-        try {
-            trial.accept(PlantedJoiners::waits);
-        } catch (Violation e) {
-            throw new Powerless(
-                    Message.of("engine.control.accused", e.evidence().observed().key()));
-        }
-        try {
-            trial.accept(wrong);
-        } catch (Violation e) {
-            return;
-        }
-        throw new Powerless(Message.of("engine.control.spared"));
+        Controls.mustSpare(() -> trial.accept(PlantedJoiners::waits));
+        Controls.mustCatch(() -> trial.accept(wrong));
     }
 }

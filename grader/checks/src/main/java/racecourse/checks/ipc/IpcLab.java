@@ -34,44 +34,44 @@ public final class IpcLab implements Lab {
     @Override
     public List<Check> checks() {
         return List.of(
-                Check.of(SMALLEST).by(RENDEZVOUS, "three-messages", Controls.plain(RoundTrip::comesBack)),
+                Check.of(SMALLEST).by(RENDEZVOUS, "three-messages", Controlled.plain(RoundTrip::comesBack)),
                 Check.of("ipc.wire-format")
                         .needing(SMALLEST)
                         .by(PROPERTY, "writes", PropertyRun.of(MessageProperties.class, "writesFrames"))
                         .by(PROPERTY, "reads", PropertyRun.of(MessageProperties.class, "readsFrames"))
-                        .by(RENDEZVOUS, "lengths", Controls.plain(Wire::lengths)),
+                        .by(RENDEZVOUS, "lengths", Controlled.plain(Wire::lengths)),
                 Check.of("ipc.any-message")
                         .needing(SMALLEST)
                         .by(PROPERTY, "any-texts", PropertyRun.of(MessageProperties.class, "comeBack"))
-                        .by(RENDEZVOUS, "long", Controls.plain(SpecialMessages::longComeBack))
-                        .by(RENDEZVOUS, "special", Controls.plain(SpecialMessages::specialComeBack))
-                        .by(RENDEZVOUS, "longest-sent", Controls.plain(SpecialMessages::longestIsSent))
-                        .by(RENDEZVOUS, "longest-received", Controls.plain(SpecialMessages::longestIsReceived))
-                        .by(RENDEZVOUS, "8-mib-received", Controls.plain(SpecialMessages::eightMebibytesAreReceived)),
+                        .by(RENDEZVOUS, "long", Controlled.plain(SpecialMessages::longComeBack))
+                        .by(RENDEZVOUS, "special", Controlled.plain(SpecialMessages::specialComeBack))
+                        .by(RENDEZVOUS, "longest-sent", Controlled.plain(SpecialMessages::longestIsSent))
+                        .by(RENDEZVOUS, "longest-received", Controlled.plain(SpecialMessages::longestIsReceived))
+                        .by(RENDEZVOUS, "8-mib-received", Controlled.plain(SpecialMessages::eightMebibytesAreReceived)),
                 Check.of("ipc.any-split")
                         .needing(SMALLEST)
                         .by(PROPERTY, "any-pieces", PropertyRun.of(MessageProperties.class, "comeBackSplit"))
-                        .by(RENDEZVOUS, "one-by-one", Controls.plain(Arrivals::oneByOne))
-                        .by(RENDEZVOUS, "all-at-once", Controls.plain(Arrivals::allAtOnce))
+                        .by(RENDEZVOUS, "one-by-one", Controlled.plain(Arrivals::oneByOne))
+                        .by(RENDEZVOUS, "all-at-once", Controlled.plain(Arrivals::allAtOnce))
                         .by(RENDEZVOUS, "no-more-needed", controlled(Arrivals::noMoreNeeded, PlantedMessenger.GREEDY)),
-                Check.of("ipc.flushed").needing(SMALLEST).by(RENDEZVOUS, "at-once", Controls.plain(Flushing::atOnce)),
+                Check.of("ipc.flushed").needing(SMALLEST).by(RENDEZVOUS, "at-once", Controlled.plain(Flushing::atOnce)),
                 Check.of("ipc.refuses")
                         .needing(SMALLEST)
-                        .by(RENDEZVOUS, "lone-surrogates", Controls.plain(Refusals::loneSurrogates))
-                        .by(RENDEZVOUS, "too-long", Controls.plain(Refusals::tooLong))
-                        .by(RENDEZVOUS, "too-many-bytes", Controls.plain(Refusals::tooManyBytes))
+                        .by(RENDEZVOUS, "lone-surrogates", Controlled.plain(Refusals::loneSurrogates))
+                        .by(RENDEZVOUS, "too-long", Controlled.plain(Refusals::tooLong))
+                        .by(RENDEZVOUS, "too-many-bytes", Controlled.plain(Refusals::tooManyBytes))
                         .by(RENDEZVOUS, "null", subject -> {
                             Refusals.nothing(new FramedMessengers(subject));
                             return new Outcome.Clean();
                         }),
                 Check.of("ipc.ends")
                         .needing(SMALLEST)
-                        .by(RENDEZVOUS, "between-messages", Controls.plain(Endings::cleanEnd))
-                        .by(RENDEZVOUS, "inside-a-message", Controls.plain(Endings::insideAMessage))
-                        .by(RENDEZVOUS, "longest-promised", Controls.plain(Endings::longestPromised)),
+                        .by(RENDEZVOUS, "between-messages", Controlled.plain(Endings::cleanEnd))
+                        .by(RENDEZVOUS, "inside-a-message", Controlled.plain(Endings::insideAMessage))
+                        .by(RENDEZVOUS, "longest-promised", Controlled.plain(Endings::longestPromised)),
                 Check.of("ipc.impossible-counts")
                         .needing(SMALLEST)
-                        .by(RENDEZVOUS, "told", Controls.plain(ImpossibleCounts::areTold))
+                        .by(RENDEZVOUS, "told", Controlled.plain(ImpossibleCounts::areTold))
                         .by(RENDEZVOUS, "at-once", controlled(ImpossibleCounts::atOnce, PlantedMessenger.RIGHT))
                         .by(
                                 RENDEZVOUS,
@@ -84,19 +84,19 @@ public final class IpcLab implements Lab {
                         .by(
                                 RENDEZVOUS,
                                 "held-by-the-stream",
-                                Controls.controlled(
+                                Controlled.controlled(
                                         Sharing::heldByTheStream,
                                         PlantedMessenger.UNGUARDED,
                                         subject -> new FramedMessengers(subject.impatient())))
                         .by(
                                 RENDEZVOUS,
                                 "held-between-steps",
-                                Controls.controlled(
+                                Controlled.controlled(
                                         Sharing::heldBetweenSteps,
                                         PlantedMessenger.UNGUARDED_BUFFER,
                                         subject -> new FramedMessengers(subject.stopping())))
                         // whether a mixture is seen is luck; that the rendezvous sees it is not
-                        .by(RENDEZVOUS, "crowd", Set.of(), Controls.plain(SendingCrowd::allArrive)),
+                        .by(RENDEZVOUS, "crowd", Set.of(), Controlled.plain(SendingCrowd::allArrive)),
                 Check.of("ipc.independent")
                         .needing(SMALLEST)
                         .by(RENDEZVOUS, "apart", one(OwnStreams::areKeptApart, PlantedMessenger.RIGHT))
@@ -117,11 +117,11 @@ public final class IpcLab implements Lab {
                                 controlled(Idling::forAnotherSender, PlantedMessenger.RIGHT)),
                 Check.of("ipc.closes")
                         .needing(SMALLEST)
-                        .by(RENDEZVOUS, "twice", Controls.plain(Closing::closesTheStream)),
+                        .by(RENDEZVOUS, "twice", Controlled.plain(Closing::closesTheStream)),
                 Check.of("ipc.io-errors")
                         .needing(SMALLEST)
-                        .by(RENDEZVOUS, "sending", Controls.plain(Failures::ofTheSendersStream))
-                        .by(RENDEZVOUS, "receiving", Controls.plain(Failures::ofTheReceiversStream)),
+                        .by(RENDEZVOUS, "sending", Controlled.plain(Failures::ofTheSendersStream))
+                        .by(RENDEZVOUS, "receiving", Controlled.plain(Failures::ofTheReceiversStream)),
                 Check.of("ipc.other-process").needing(SMALLEST).by(PROCESSES, "sends-back", subject -> {
                     OtherProcess.sendsBack(subject);
                     return new Outcome.Clean();
@@ -133,13 +133,13 @@ public final class IpcLab implements Lab {
                 Check.of("ipc.prints-nothing").needing(SMALLEST).by(RENDEZVOUS, "captured", IpcLab::quiet));
     }
 
-    private static Detection controlled(Controls.Trial trial, PlantedMessenger wrong) {
-        return Controls.controlled(trial, wrong, FramedMessengers::new);
+    private static Detection controlled(Controlled.Trial trial, PlantedMessenger wrong) {
+        return Controlled.controlled(trial, wrong, FramedMessengers::new);
     }
 
     /** All ends made by one messenger. */
-    private static Detection one(Controls.Trial trial, PlantedMessenger wrong) {
-        return Controls.controlled(trial, wrong, subject -> new FramedMessengers(subject).one());
+    private static Detection one(Controlled.Trial trial, PlantedMessenger wrong) {
+        return Controlled.controlled(trial, wrong, subject -> new FramedMessengers(subject).one());
     }
 
     private static Outcome quiet(Subject subject) throws Throwable {

@@ -3,9 +3,8 @@ package racecourse.checks.queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import racecourse.checks.engine.Powerless;
+import racecourse.checks.engine.Controls;
 import racecourse.checks.engine.Violation;
-import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
 
 /** Runs a trial with its controls, which are tried once in each JVM. */
@@ -24,7 +23,7 @@ final class Controlled {
      */
     static Outcome trial(String name, Consumer<Channel.Maker> trial, Channel.Maker subject) {
         if (!HELD.contains(name)) {
-            mustSpare(trial);
+            Controls.mustSpare(() -> trial.accept(PlantedQueues::right));
             HELD.add(name);
         }
         trial.accept(subject);
@@ -34,26 +33,8 @@ final class Controlled {
     /** The same for trials that look for lost wake-ups: a queue that wakes nobody must be caught, too. */
     static Outcome waking(String name, Consumer<Channel.Maker> trial, Channel.Maker subject) {
         if (!HELD.contains(name)) {
-            mustCatch(trial);
+            Controls.mustCatch(() -> trial.accept(PlantedQueues::deaf));
         }
         return trial(name, trial, subject);
-    }
-
-    private static void mustSpare(Consumer<Channel.Maker> trial) {
-        try {
-            trial.accept(PlantedQueues::right);
-        } catch (Violation e) {
-            throw new Powerless(
-                    Message.of("engine.control.accused", e.evidence().observed().key()));
-        }
-    }
-
-    private static void mustCatch(Consumer<Channel.Maker> trial) {
-        try {
-            trial.accept(PlantedQueues::deaf);
-        } catch (Violation e) {
-            return;
-        }
-        throw new Powerless(Message.of("engine.control.spared"));
     }
 }

@@ -1,9 +1,8 @@
 package racecourse.checks.engine.exclusion;
 
 import java.util.function.Consumer;
-import racecourse.checks.engine.Powerless;
+import racecourse.checks.engine.Controls;
 import racecourse.checks.engine.Violation;
-import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
 
 /** Runs a trial with its controls: what accuses the guarded section or spares the racy one has no word to say. */
@@ -32,21 +31,12 @@ public final class Controlled {
      */
     public static Outcome race(Consumer<Section.Maker> trial, Section.Maker subject) {
         mustSpare(trial);
-        try {
-            trial.accept(PlantedSection.racy());
-        } catch (Violation e) {
-            trial.accept(subject);
-            return new Outcome.Clean();
-        }
-        throw new Powerless(Message.of("engine.control.spared"));
+        Controls.mustCatch(() -> trial.accept(PlantedSection.racy()));
+        trial.accept(subject);
+        return new Outcome.Clean();
     }
 
     private static void mustSpare(Consumer<Section.Maker> trial) {
-        try {
-            trial.accept(PlantedSection.guarded());
-        } catch (Violation e) {
-            throw new Powerless(
-                    Message.of("engine.control.accused", e.evidence().observed().key()));
-        }
+        Controls.mustSpare(() -> trial.accept(PlantedSection.guarded()));
     }
 }

@@ -1,9 +1,7 @@
 package racecourse.checks.engine.starting;
 
 import java.util.function.Consumer;
-import racecourse.checks.engine.Powerless;
-import racecourse.checks.engine.Violation;
-import racecourse.checks.protocol.Message;
+import racecourse.checks.engine.Controls;
 
 /** Tries the controls of a trial before the submission: a wrong one that gets through, or a right one accused, ends it. */
 public final class Controlled {
@@ -22,20 +20,10 @@ public final class Controlled {
     }
 
     private static void spared(Consumer<Starter> trial) {
-        try {
-            trial.accept(PlantedStarter.RIGHT);
-        } catch (Violation e) {
-            throw new Powerless(
-                    Message.of("engine.control.accused", e.evidence().observed().key()));
-        }
+        Controls.mustSpare(() -> trial.accept(PlantedStarter.RIGHT));
     }
 
     private static void caught(Consumer<Starter> trial, Starter wrong) {
-        try {
-            trial.accept(wrong);
-        } catch (Violation e) {
-            return;
-        }
-        throw new Powerless(Message.of("engine.control.spared"));
+        Controls.mustCatch(() -> trial.accept(wrong));
     }
 }
