@@ -22,33 +22,12 @@ final class RepeatedExam {
             throws IOException, IntakeException, InterruptedException, ExecutionException {
         String lab = arguments[0];
         int times = Integer.parseInt(arguments[1]);
-        int caught = 0;
-        int broken = 0;
-        int hurt = 0;
-        int correct = 0;
-        int misses = 0;
+        Tally tally = new Tally();
         long begin = System.nanoTime();
         try (Exam exam = new Exam(lab)) {
             for (int time = 1; time <= times; time++) {
-                for (Map.Entry<Variant, GradedSubmission> one : all(exam, lab).entrySet()) {
-                    Variant variant = one.getKey();
-                    GradedSubmission graded = one.getValue();
-                    boolean lost = graded.points().lost() > 0;
-                    if (variant.broken()) {
-                        broken++;
-                        caught += lost ? 1 : 0;
-                    } else {
-                        correct++;
-                        hurt += graded.points().earned() < graded.points().max() ? 1 : 0;
-                    }
-                    if (variant.broken() != lost
-                            || !Exam.complaints(variant, graded).isEmpty()) {
-                        misses++;
-                        System.out.println(variant.name() + ", time " + time + ": failed " + Exam.failed(graded) + ", "
-                                + Exam.complaints(variant, graded));
-                    }
-                }
-                System.out.println("time " + time + " of " + times + ", " + misses + " misses so far");
+                gradeAll(exam, lab, tally);
+                System.out.println("time " + time + " of " + times + ", " + tally.misses + " misses so far");
             }
         }
         System.out.printf(
@@ -56,18 +35,17 @@ final class RepeatedExam {
                 "%s: caught %d of %d gradings of broken variants; %d of %d gradings of correct ones lost or missed a point;"
                         + " %d s%n",
                 lab,
-                caught,
-                broken,
-                hurt,
-                correct,
+                tally.caught,
+                tally.broken,
+                tally.hurt,
+                tally.correct,
                 (System.nanoTime() - begin) / 1_000_000_000);
         System.exit(0);
     }
 
-    private static Map<Variant, GradedSubmission> all(Exam exam, String lab)
+    private static void gradeAll(Exam exam, String lab, Tally tally)
             throws IOException, IntakeException, InterruptedException, ExecutionException {
         Map<Variant, Future<GradedSubmission>> beside = new LinkedHashMap<>();
-        Map<Variant, GradedSubmission> all = new LinkedHashMap<>();
         List<Variant> variants = Variant.of(lab);
         for (Variant variant : variants) {
             if (variant.races() == Races.NONE) {
@@ -75,13 +53,37 @@ final class RepeatedExam {
             }
         }
         for (Map.Entry<Variant, Future<GradedSubmission>> one : beside.entrySet()) {
-            all.put(one.getKey(), one.getValue().get());
+            tally.count(one.getKey(), one.getValue().get());
         }
         for (Variant variant : variants) {
             if (variant.races() != Races.NONE) {
-                all.put(variant, exam.grade(variant));
+                tally.count(variant, exam.grade(variant));
             }
         }
-        return all;
+    }
+
+    /** Counts gradings and prints those that are not as they must be, as they come. */
+    private static final class Tally {
+        private int caught;
+        private int broken;
+        private int hurt;
+        private int correct;
+        private int misses;
+
+        void count(Variant variant, GradedSubmission graded) {
+            boolean lost = graded.points().lost() > 0;
+            if (variant.broken()) {
+                broken++;
+                caught += lost ? 1 : 0;
+            } else {
+                correct++;
+                hurt += graded.points().earned() < graded.points().max() ? 1 : 0;
+            }
+            List<String> complaints = Exam.complaints(variant, graded);
+            if (variant.broken() != lost || !complaints.isEmpty()) {
+                misses++;
+                System.out.println(variant.name() + ": failed " + Exam.failed(graded) + ", " + complaints);
+            }
+        }
     }
 }

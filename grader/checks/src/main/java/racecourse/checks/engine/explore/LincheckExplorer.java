@@ -9,6 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.stream.Collectors;
 import kotlin.jvm.functions.Function1;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResultKt;
@@ -195,6 +202,27 @@ public final class LincheckExplorer {
 
         private volatile boolean met;
 
+        /**
+         * Lincheck transforms a class when it sees code under analysis make an object of it, and looks away while a method
+         * handle runs, as the constructor of a submission does. Who waits for a lock made there is out of its sight, for
+         * good.
+         */
+        static void transform() {
+            for (Class<?> type : List.of(
+                    LockSupport.class,
+                    AbstractQueuedSynchronizer.class,
+                    AbstractQueuedLongSynchronizer.class,
+                    ReentrantLock.class,
+                    ReentrantReadWriteLock.class,
+                    StampedLock.class,
+                    Semaphore.class)) {
+                LincheckInstrumentation.INSTANCE.ensureClassHierarchyIsTransformed(type);
+                for (Class<?> part : type.getDeclaredClasses()) {
+                    LincheckInstrumentation.INSTANCE.ensureClassHierarchyIsTransformed(part);
+                }
+            }
+        }
+
         static boolean contain(String className) {
             return className.startsWith("java.util.concurrent.locks.")
                     || className.startsWith("java.util.concurrent.Semaphore");
@@ -237,6 +265,7 @@ public final class LincheckExplorer {
             LincheckInstrumentation lincheck = LincheckInstrumentation.INSTANCE;
             lincheck.attachJavaAgentDynamically(null);
             lincheck.install(InstrumentationMode.MODEL_CHECKING);
+            LocksOfTheJdk.transform();
             installed = true;
         }
     }
