@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kotlin.jvm.functions.Function1;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResultKt;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenarioKt;
@@ -208,19 +210,21 @@ public final class LincheckExplorer {
          * good.
          */
         static void transform() {
-            for (Class<?> type : List.of(
-                    LockSupport.class,
-                    AbstractQueuedSynchronizer.class,
-                    AbstractQueuedLongSynchronizer.class,
-                    ReentrantLock.class,
-                    ReentrantReadWriteLock.class,
-                    StampedLock.class,
-                    Semaphore.class)) {
-                LincheckInstrumentation.INSTANCE.ensureClassHierarchyIsTransformed(type);
-                for (Class<?> part : type.getDeclaredClasses()) {
-                    LincheckInstrumentation.INSTANCE.ensureClassHierarchyIsTransformed(part);
-                }
-            }
+            List<Class<?>> types = Stream.of(
+                            LockSupport.class,
+                            AbstractOwnableSynchronizer.class,
+                            AbstractQueuedSynchronizer.class,
+                            AbstractQueuedLongSynchronizer.class,
+                            ReentrantLock.class,
+                            ReentrantReadWriteLock.class,
+                            StampedLock.class,
+                            Semaphore.class)
+                    .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses())))
+                    .toList();
+            types.forEach(type ->
+                    LincheckInstrumentation.INSTANCE.getInstrumentedClasses().add(type.getName()));
+            // in one go: the JVM stops all threads each time
+            LincheckInstrumentation.INSTANCE.retransformClasses(types);
         }
 
         static boolean contain(String className) {
