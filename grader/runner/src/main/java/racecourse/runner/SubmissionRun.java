@@ -24,13 +24,16 @@ import racecourse.checks.catalogue.Lab;
 import racecourse.checks.protocol.Outcome;
 
 /**
- * Grades labs of one submission in worker JVMs, two at a time. The detectors of prerequisites run first; what needs them
- * runs when they have passed. What the stress engine could not see while something else was running it looks at once
+ * Grades labs of one submission in worker JVMs, a few at a time. The detectors of prerequisites run first; what needs
+ * them runs when they have passed. What the stress engine could not see while something else was running it looks at once
  * more, alone.
  */
 public final class SubmissionRun {
-    private static final int AT_ONCE =
-            Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors()));
+    /** Two workers for behaviour wait more than they work, so a third finds a processor. */
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() > 1 ? 4 : 1;
+
+    /** So many detectors of one lab are worth two workers. */
+    private static final int MANY = 30;
 
     private final WorkerPool pool;
     private final long seed;
@@ -156,6 +159,15 @@ public final class SubmissionRun {
         List<Check> rest = parts.getOrDefault(false, List.of()).stream()
                 .filter(check -> Judge.mayRun(check, soFar))
                 .toList();
+        List<Detector> behaviour = detectors(rest, WorkerGroup.BEHAVIOUR);
+        int half = behaviour.size() > MANY ? behaviour.size() / 2 : behaviour.size();
+        if (half < behaviour.size()) {
+            List<Detector> others = behaviour.subList(half, behaviour.size());
+            add(new Job(
+                    WorkerGroup.BEHAVIOUR,
+                    lab.name() + ", second half",
+                    () -> run(WorkerGroup.BEHAVIOUR, lab, classPath, others, findings)));
+        }
         for (WorkerGroup group : List.of(WorkerGroup.EXPLORER, WorkerGroup.STRESS)) {
             List<Detector> detectors = detectors(rest, group);
             if (!detectors.isEmpty()) {
@@ -165,7 +177,7 @@ public final class SubmissionRun {
                         () -> run(group, lab, classPath, detectors, findings)));
             }
         }
-        run(WorkerGroup.BEHAVIOUR, lab, classPath, detectors(rest, WorkerGroup.BEHAVIOUR), findings);
+        run(WorkerGroup.BEHAVIOUR, lab, classPath, behaviour.subList(0, half), findings);
     }
 
     private List<Detector> detectors(List<Check> checks, WorkerGroup group) {

@@ -23,7 +23,7 @@ enum WorkerGroup {
             "-Dlincheck.logLevel=OFF",
             "-Dracecourse.explorer=true"),
     /** Wants the JIT that students' programs have, and both processors. */
-    STRESS(1, Set.of(Engine.STRESS));
+    STRESS(1, Set.of(Engine.STRESS), "-XX:+UseSerialGC");
 
     /** From this version on an agent that a program loads into itself is announced on standard error. */
     private static final int DYNAMIC_AGENTS_WARN = 21;

@@ -40,6 +40,11 @@ final class PlantedScripts {
         }
 
         @Override
+        public int schedules() {
+            return 30;
+        }
+
+        @Override
         public String verdict(List<Object> results) {
             return number == 2 ? "" : "number = " + number;
         }
