@@ -51,7 +51,8 @@ final class Exam implements AutoCloseable {
         Path directory = Files.createTempDirectory("racecourse-exam");
         try {
             variant.writeTo(directory);
-            return grade(variant.name(), directory, variant.races(), Set.copyOf(variant.fails()));
+            Set<String> checks = variant.broken() ? Set.copyOf(variant.fails()) : Set.of();
+            return grade(variant.name(), directory, variant.races(), checks);
         } finally {
             delete(directory);
         }
@@ -85,7 +86,7 @@ final class Exam implements AutoCloseable {
         List<String> complaints = new ArrayList<>();
         for (CheckResult check : checks(graded)) {
             boolean passed = check.verdict() instanceof Verdict.Passed;
-            if (!variant.broken() && !passed) {
+            if (!variant.broken() && !passed && !variant.fails().contains(check.id())) {
                 complaints.add("a correct one did not pass " + check.id() + ": " + check.verdict());
             }
             if (variant.broken()

@@ -17,7 +17,7 @@ import racecourse.runner.Races;
  * @param broken whether it has a mistake
  * @param name its folder's name
  * @param folder its sources; what is missing there is taken from the reference
- * @param fails ids of the checks that it must fail
+ * @param fails ids of the checks that it must fail; of a correct one, those whose bonus points it goes without
  * @param races quick where only the race engines catch it, and for all correct ones; what a variant of one office leaves
  *     as it is in the reference needs no race engine once more
  */

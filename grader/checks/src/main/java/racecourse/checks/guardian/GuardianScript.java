@@ -34,7 +34,10 @@ final class GuardianScript implements HostScript {
                 case "start-at-once" -> kit.say(startAtOnce(kit));
                 case "refuse" -> kit.say(refused(order.endsWith("null") ? null : kit.nextCommand()));
                 case "forget" -> kit.say(forget());
-                case "stay" -> stay(kit);
+                case "stay" -> {
+                    stay(kit);
+                    return;
+                }
                 case "System.exit" -> System.exit(Integer.parseInt(order.substring(space + 1)));
                 case "throw" -> throw new IllegalStateException(order.substring(space + 1));
                 case "return" -> {
@@ -126,10 +129,13 @@ final class GuardianScript implements HostScript {
         return "forgotten";
     }
 
-    /** The main program returns; another thread keeps the JVM alive until it is told to end. */
+    /** The main program returns; another thread answers then, and keeps the JVM alive until it is told to end. */
     private static void stay(Orders kit) {
+        Thread main = Thread.currentThread();
         Thread staying = new Thread(
                 () -> {
+                    join(main);
+                    kit.say("main has returned");
                     while (!kit.next().equals("end")) {
                         kit.say("alive");
                     }

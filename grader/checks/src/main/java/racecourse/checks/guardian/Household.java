@@ -11,6 +11,7 @@ import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.children.Child;
 import racecourse.checks.engine.children.Host;
 import racecourse.checks.engine.children.Nursery;
+import racecourse.checks.engine.children.Patience;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 
@@ -25,14 +26,14 @@ final class Household implements AutoCloseable {
     /** What the contract gives a command after its JVM. */
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
-    /** Who still runs then has not been a little late. */
-    private static final Duration FAR_TOO_LATE = Duration.ofSeconds(3);
+    /** Who still runs after that much more has not been a little late. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     /** A machine on which a JVM comes and goes in this time leaves nobody waiting for two seconds. */
     private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(1000);
 
     /** A JVM that has nothing more to do ends much sooner, also when its hooks wait a while for commands to end. */
-    private static final Duration END_OF_HOST = Duration.ofSeconds(11);
+    private static final Duration END_OF_HOST = Duration.ofSeconds(9);
 
     private final Nursery nursery = new Nursery();
     private final Host host;
@@ -117,9 +118,8 @@ final class Household implements AutoCloseable {
         Child control = unguarding.spawn(Child.Kind.DOCILE);
         way.end(host, unguarding);
         awaitEndOfHost(way);
-        long end = System.nanoTime();
         for (Child command : commands) {
-            awaitEnd(command, end, way);
+            awaitEnd(command, way);
         }
         if (!unguarding.awaitEnd(ANSWER) || !control.answers(ANSWER)) {
             throw new Powerless(Message.of("guardian.control", way));
@@ -127,11 +127,11 @@ final class Household implements AutoCloseable {
     }
 
     private void awaitEndOfHost(Way way) throws IOException {
-        if (host.awaitEnd(LIMIT)) {
+        if (Patience.wait(LIMIT, host::awaitEnd)) {
             return;
         }
         String before = way.isFromOutside() ? "" : host.whoStays();
-        if (host.awaitEnd(END_OF_HOST.minus(LIMIT))) {
+        if (Patience.wait(END_OF_HOST, host::awaitEnd)) {
             return;
         }
         if (!unguarding.awaitEnd(Duration.ofMillis(1)) || controlNanos() > QUICK_NANOS) {
@@ -145,25 +145,21 @@ final class Household implements AutoCloseable {
     }
 
     /** Waits for the end of a command whose JVM has ended. */
-    private void awaitEnd(Child command, long endOfHost, Way way) throws IOException {
-        if (command.awaitEnd(left(endOfHost, LIMIT))) {
+    private void awaitEnd(Child command, Way way) throws IOException {
+        if (command.awaitEnd(LIMIT)) {
             return;
         }
         long control = controlNanos();
-        if (control > QUICK_NANOS || command.awaitEnd(left(endOfHost, FAR_TOO_LATE)) || !command.answers(ANSWER)) {
+        if (control > QUICK_NANOS || command.awaitEnd(GRACE) || !command.answers(ANSWER)) {
             throw new Powerless(Message.of("guardian.late", way));
         }
         throw new Violation(Evidence.of(
                         Message.of("guardian.ends.expected", LIMIT.toSeconds(), way),
                         Message.of(
                                 "guardian.ends.observed",
-                                FAR_TOO_LATE.toSeconds(),
+                                LIMIT.plus(GRACE).toSeconds(),
                                 TimeUnit.NANOSECONDS.toMillis(control)))
                 .hinting(Message.of(way == Way.SIGKILL ? "guardian.killed.try" : "guardian.ends.try")));
-    }
-
-    private static Duration left(long begin, Duration limit) {
-        return limit.minusNanos(System.nanoTime() - begin);
     }
 
     /** How long a JVM takes now to be started and to end. */

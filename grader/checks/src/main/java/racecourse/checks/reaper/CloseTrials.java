@@ -20,6 +20,7 @@ import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.children.Child;
+import racecourse.checks.engine.children.Patience;
 import racecourse.checks.engine.children.Running;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
@@ -107,7 +108,7 @@ final class CloseTrials {
         Message expected = Message.of("reaper.close.expected");
         Closing closing = new Closing(reaper, mustEnd);
         Actor actor = ward.begin("A", closing::run);
-        if (!actor.awaitEnd(LIMIT)) {
+        if (!Patience.wait(LIMIT, actor::awaitEnd)) {
             throw late(ward, actor);
         }
         if (actor.thrown() != null) {

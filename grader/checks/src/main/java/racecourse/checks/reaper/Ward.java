@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
@@ -18,6 +16,7 @@ import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.children.Child;
 import racecourse.checks.engine.children.Nursery;
+import racecourse.checks.engine.children.Patience;
 import racecourse.checks.engine.children.Running;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
@@ -195,22 +194,19 @@ final class Ward implements AutoCloseable {
      * @return whether it waits
      */
     static boolean waits(Actor actor, Duration longWait) {
-        long end = System.nanoTime() + longWait.toNanos();
-        long limit = end + UP.toNanos();
-        while (!actor.hasEnded()) {
-            Thread.State state = actor.thread().getState();
-            boolean waiting = state == Thread.State.BLOCKED
-                    || state == Thread.State.WAITING
-                    || state == Thread.State.TIMED_WAITING;
-            if (waiting && System.nanoTime() > end) {
-                return true;
-            }
-            if (System.nanoTime() > limit) {
-                throw new Powerless(Message.of("engine.time-ran-out", actor.name()));
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        if (Patience.wait(longWait, actor::awaitEnd)) {
+            return false;
         }
-        return false;
+        // it may be at work; then it is given the time to end
+        if (Patience.wait(UP, slice -> actor.awaitEnd(slice) || isWaiting(actor))) {
+            return !actor.hasEnded();
+        }
+        throw new Powerless(Message.of("engine.time-ran-out", actor.name()));
+    }
+
+    private static boolean isWaiting(Actor actor) {
+        Thread.State state = actor.thread().getState();
+        return state == Thread.State.BLOCKED || state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
     }
 
     /** Whether a call has ended in refusing a process id. */

@@ -56,11 +56,13 @@ final class Line {
 
     /** Waits until the process has closed its end, as it does when it ends; what it says until then is dropped. */
     boolean awaitEnd(Duration limit) {
-        long end = System.nanoTime() + limit.toNanos();
-        while (!ended && System.nanoTime() < end) {
-            read(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-        }
-        return ended;
+        return Patience.wait(limit, slice -> {
+            long end = System.nanoTime() + slice.toNanos();
+            while (!ended && System.nanoTime() < end) {
+                read(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            }
+            return ended;
+        });
     }
 
     private static int millisUntil(long end) {
