@@ -7,14 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.processes.Starts.Fate;
 import racecourse.checks.engine.processes.Starts.Started;
 import racecourse.checks.protocol.Message;
@@ -26,6 +31,11 @@ public final class HeldCall implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final int MOST_PROCESSES = 64;
+
+    /** Who waits for nothing but time gets on within it. */
+    private static final Duration STANDSTILL = Duration.ofMillis(700);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Scene scene = new Scene();
     private final Actor actor;
@@ -118,6 +128,94 @@ public final class HeldCall implements AutoCloseable {
         if (!actor.awaitEnd(LIMIT)) {
             throw new Powerless(Message.of("engine.time-ran-out", actor.name()));
         }
+    }
+
+    /**
+     * Waits for the end of the call; where it does not come, looks whether its processes wait for input that nobody will
+     * give them: if they stand still until their input is closed, and the call ends right then.
+     *
+     * @param patience how long to wait before their input is closed
+     * @return whether it ended by itself
+     * @throws Powerless if it has not ended in either way
+     */
+    public boolean endsByItself(Duration patience) {
+        if (actor.awaitEnd(patience)) {
+            return true;
+        }
+        List<ProcessHandle> all = processes();
+        List<Optional<Duration>> before = used(all);
+        if (actor.awaitEnd(STANDSTILL)) {
+            return true;
+        }
+        if (all.isEmpty() || !all.equals(processes()) || !before.equals(used(all))) {
+            awaitEnd();
+            return true;
+        }
+        List<Process> started = running().stream().map(Started::process).toList();
+        Thread closing = new Thread(() -> started.forEach(HeldCall::closeInput), "closes input");
+        closing.setDaemon(true);
+        closing.start();
+        if (actor.awaitEnd(STANDSTILL)) {
+            return false;
+        }
+        awaitEnd();
+        return true;
+    }
+
+    private static List<ProcessHandle> processes() {
+        return Starts.started().stream()
+                .map(Started::process)
+                .filter(Process::isAlive)
+                .flatMap(process -> Stream.concat(Stream.of(process.toHandle()), process.descendants()))
+                .toList();
+    }
+
+    private static List<Optional<Duration>> used(List<ProcessHandle> processes) {
+        return processes.stream()
+                .map(process -> process.info().totalCpuDuration())
+                .toList();
+    }
+
+    private static void closeInput(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // it was closed, or the process has ended
+        }
+    }
+
+    /**
+     * Returns whether nothing goes on: over two looks the call waits at one place, no other thread is about to run, and
+     * no CPU time was used, while processes that it has started run still.
+     */
+    public boolean standsStill() {
+        List<String> first = look();
+        boolean ended = actor.awaitEnd(BETWEEN_LOOKS);
+        return !ended && !first.isEmpty() && first.equals(look()) && !running().isEmpty();
+    }
+
+    /** Returns where all threads wait and the CPU time they have used; nothing if one of them may run. */
+    private static List<String> look() {
+        List<String> waits = new ArrayList<>();
+        for (Thread thread : Threads.alive()) {
+            // those of the JVM itself have no stack
+            if (thread == Thread.currentThread() || thread.getStackTrace().length == 0) {
+                continue;
+            }
+            long cpu = Threads.cpuNanos(thread);
+            String at = Threads.waitingAt(thread);
+            if (at == null) {
+                return List.of();
+            }
+            waits.add(thread.getId() + " " + cpu + " " + at);
+        }
+        Collections.sort(waits);
+        return waits;
+    }
+
+    /** Returns the command of a process that has outlived the one it was forked from, and runs the same program. */
+    public Optional<String> outlived() {
+        return Forks.left(Starts.started());
     }
 
     /** Returns what was started so far. */

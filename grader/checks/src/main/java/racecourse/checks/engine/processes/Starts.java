@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,17 @@ public final class Starts {
     private static String gate = "";
     private static int attempts;
 
+    /** In the environment of every process that is started, and of those that come of it. */
+    private static final String MARK = "RACECOURSE_STARTED";
+
+    private static String mark = "";
+
     private Starts() {}
+
+    /** Rewrites a class so that what it starts is seen here. */
+    public static byte[] seen(byte[] type) {
+        return StartRewriter.rewritten(type);
+    }
 
     /** What a limit is cut to for {@link Fate#OVERDUE}, in milliseconds. */
     private static final long OVERDUE_MILLIS = 20;
@@ -76,12 +87,18 @@ public final class Starts {
         fate = next;
         gate = pipe;
         attempts = 0;
+        mark = UUID.randomUUID().toString();
         STARTED.clear();
     }
 
     /** Returns the processes started since then. */
     static synchronized List<Started> started() {
         return List.copyOf(STARTED);
+    }
+
+    /** Returns what the environment of everything that was started since then has in it. */
+    static synchronized String mark() {
+        return MARK + "=" + mark;
     }
 
     /** Returns how many times a process was to be started since then. */
@@ -98,7 +115,7 @@ public final class Starts {
             STARTED.add(new Started(process, command, told));
             return process;
         } finally {
-            builder.command(command);
+            restore(builder, command);
         }
     }
 
@@ -118,7 +135,7 @@ public final class Starts {
             return processes;
         } finally {
             for (int i = 0; i < builders.size(); i++) {
-                builders.get(i).command(commands.get(i));
+                restore(builders.get(i), commands.get(i));
             }
         }
     }
@@ -135,6 +152,12 @@ public final class Starts {
             wrapped.addAll(command);
             builder.command(wrapped);
         }
+        builder.environment().put(MARK, mark);
+    }
+
+    private static void restore(ProcessBuilder builder, List<String> command) {
+        builder.command(command);
+        builder.environment().remove(MARK);
     }
 
     private static List<Object> told(ProcessBuilder builder) {
