@@ -16,6 +16,7 @@ import racecourse.checks.engine.locks.paths.Reach;
 import racecourse.checks.engine.locks.paths.Reach.ForeignCall;
 import racecourse.checks.engine.locks.paths.Submission;
 import racecourse.checks.engine.memory.HeldThreads;
+import racecourse.checks.engine.processes.ArgumentReads;
 import racecourse.checks.engine.processes.HeldCall;
 import racecourse.checks.engine.processes.ShellScript;
 import racecourse.checks.engine.processes.Starts.Fate;
@@ -180,13 +181,37 @@ final class ProcessTrials {
                 }
             }
             boolean same = told.get(0).equals(told.get(1)) && !told.get(0).isEmpty();
-            if (!same || tells(subject)) {
+            if (tells(subject)) {
+                return new Outcome.Clean();
+            }
+            if (!same) {
+                looksAtIt(subject, expected, lastStarted);
                 return new Outcome.Clean();
             }
             throw new Violation(Evidence.of(
                             expected,
                             Message.of("sharing.process.told", told.get(0).get(0), ASSIGNED, ASSIGNED + 1))
                     .hinting(Message.of("sharing.process.assigns.try")));
+        }
+
+        /** A main program that is told the number as an argument, and in no other way, takes it out of its arguments. */
+        private static void looksAtIt(Subject subject, Message expected, List<Started> started) throws Throwable {
+            boolean otherwise = started.size() != 1
+                    || started.get(0).environment().values().stream()
+                            .anyMatch(value -> value.toString().contains(Integer.toString(ASSIGNED + 1)));
+            if (otherwise) {
+                return;
+            }
+            MemoryExperiment experiment = Sharing.experiment(subject);
+            try (ArgumentReads reads = new ArgumentReads(subject.classPath());
+                    HeldCall call = HeldCall.of(reads, () -> experiment.afterProcess(INITIAL, ASSIGNED))) {
+                call.awaitEnd();
+                @Nullable String ignored = call.actor().thrown() == null ? reads.neverRead(ASSIGNED) : null;
+                if (ignored != null) {
+                    throw new Violation(Evidence.of(expected, Message.of("sharing.process.ignored", ignored))
+                            .hinting(Message.of("sharing.process.ignored.try")));
+                }
+            }
         }
 
         /** Of a process, only what leads into it counts. */
@@ -297,7 +322,8 @@ final class ProcessTrials {
             throw new Violation(Evidence.of(
                             Message.of("sharing.process.interrupted"),
                             Message.of(
-                                    "sharing.process.deaf", call.running().get(0).command()))
+                                    "sharing.process.deaf",
+                                    call.running().get(0).command()))
                     .hinting(Message.of("sharing.process.interrupted.try")));
         }
         call.actor().interrupt();

@@ -35,10 +35,9 @@ final class Forks {
         }
         LockSupport.parkNanos(BETWEEN_NANOS);
         List<Sleeping> second = sleeping(started);
-        return first.stream()
-                .filter(second::contains)
-                .findFirst()
-                .map(one -> text(one.pid(), "cmdline").replace('\0', ' ').strip());
+        return first.stream().filter(second::contains).findFirst().map(one -> text(one.pid(), "cmdline")
+                .replace('\0', ' ')
+                .strip());
     }
 
     private static List<Sleeping> sleeping(List<Started> started) {
@@ -49,7 +48,8 @@ final class Forks {
             return all.map(path -> path.getFileName().toString())
                     .filter(name -> name.chars().allMatch(Character::isDigit))
                     .map(Long::valueOf)
-                    .filter(pid -> started.stream().noneMatch(one -> one.process().pid() == pid))
+                    .filter(pid ->
+                            started.stream().noneMatch(one -> one.process().pid() == pid))
                     .filter(pid -> text(pid, "environ").contains(mark)
                             && commands.contains(text(pid, "cmdline").replaceAll("\0$", "")))
                     .flatMap(pid -> sleeping(pid).stream())
@@ -62,7 +62,7 @@ final class Forks {
     private static Optional<Sleeping> sleeping(long pid) {
         String stat = text(pid, "stat");
         // the name in parentheses may hold anything; then state, …, the 12th and 13th are CPU time
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         return fields.length > 12 && fields[0].equals("S")
                 ? Optional.of(new Sleeping(pid, fields[11] + " " + fields[12]))
                 : Optional.empty();

@@ -74,6 +74,19 @@ public final class HeldCall implements AutoCloseable {
         return new HeldCall(call, folder, new RandomAccessFile(pipe.toFile(), "rw"));
     }
 
+    /**
+     * Makes a call whose processes are left alone, but for a look at which arguments a main program takes.
+     *
+     * @param reads who looks
+     * @param call the call
+     * @return the call, in progress
+     */
+    public static HeldCall of(ArgumentReads reads, Call call) {
+        Starts.decide(Fate.AS_IT_IS, "");
+        Starts.watch(reads);
+        return new HeldCall(call, null, null);
+    }
+
     private static void make(Path pipe) throws IOException {
         Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
         try {

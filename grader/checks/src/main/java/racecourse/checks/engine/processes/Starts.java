@@ -55,6 +55,15 @@ public final class Starts {
             command = List.copyOf(command);
             told = List.copyOf(told);
         }
+
+        /** Returns the environment that it was given. */
+        public Map<?, ?> environment() {
+            return told.stream()
+                    .filter(Map.class::isInstance)
+                    .map(Map.class::cast)
+                    .findFirst()
+                    .orElse(Map.of());
+        }
     }
 
     private static final List<Started> STARTED = new ArrayList<>();
@@ -66,6 +75,7 @@ public final class Starts {
     private static final String MARK = "RACECOURSE_STARTED";
 
     private static String mark = "";
+    private static @Nullable ArgumentReads watched;
 
     private Starts() {}
 
@@ -88,7 +98,13 @@ public final class Starts {
         gate = pipe;
         attempts = 0;
         mark = UUID.randomUUID().toString();
+        watched = null;
         STARTED.clear();
+    }
+
+    /** From now on, until the next decision, main programs are watched. */
+    static synchronized void watch(ArgumentReads next) {
+        watched = next;
     }
 
     /** Returns the processes started since then. */
@@ -151,6 +167,9 @@ public final class Starts {
             wrapped.add(gate);
             wrapped.addAll(command);
             builder.command(wrapped);
+        }
+        if (watched != null && fate == Fate.AS_IT_IS) {
+            builder.command(watched.watching(command));
         }
         builder.environment().put(MARK, mark);
     }
