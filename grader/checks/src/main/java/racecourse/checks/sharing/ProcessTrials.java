@@ -271,22 +271,18 @@ final class ProcessTrials {
         }
     }
 
-    /** Interrupted while its child runs, the call throws, and the child has ended then. */
+    /**
+     * Interrupted while its child runs, the call throws, and the child has ended then: killed late, as the system may do
+     * it, so that whoever does not wait for that is seen.
+     */
     static final class Interrupted implements Detection {
-        private static final int TIMES = 4;
+        private static final Duration HEARD = Duration.ofSeconds(1);
 
         @Override
         public Outcome detect(Subject subject) throws Throwable {
             if (!HeldCall.isPossible()) {
                 return new Outcome.NotApplicable(Message.of("engine.starts.no-shell"));
             }
-            for (int time = 0; time < TIMES; time++) {
-                once(subject);
-            }
-            return new Outcome.Clean();
-        }
-
-        private static void once(Subject subject) throws Throwable {
             Message expected = Message.of("sharing.process.interrupted");
             try (HeldCall call = call(subject, Fate.HELD, INITIAL, ASSIGNED)) {
                 call.awaitStart();
@@ -295,7 +291,10 @@ final class ProcessTrials {
                     // it does not wait for its child: another detector's affair
                     throw new Powerless(Message.of("sharing.process.does-not-wait"));
                 }
-                call.actor().interrupt();
+                boolean heard = call.actor().interruptHeard(HEARD);
+                if (call.settle() != Actor.Rest.ENDED) {
+                    call.awaitKills();
+                }
                 if (call.settle() != Actor.Rest.ENDED) {
                     notYet(subject, call);
                 }
@@ -303,6 +302,8 @@ final class ProcessTrials {
                 @Nullable Throwable thrown = call.actor().thrown();
                 if (thrown instanceof InterruptedException) {
                     stillRuns(call, expected, "sharing.process.left-interrupted");
+                } else if (thrown == null && !heard) {
+                    throw new Powerless(Message.of("sharing.process.does-not-wait"));
                 } else if (thrown == null) {
                     throw new Violation(Evidence.of(expected, Message.of("sharing.process.not-interrupted"))
                             .hinting(Message.of("sharing.process.interrupted.try")));
@@ -310,6 +311,7 @@ final class ProcessTrials {
                     throw Scene.threw(expected, thrown);
                 }
             }
+            return new Outcome.Clean();
         }
     }
 

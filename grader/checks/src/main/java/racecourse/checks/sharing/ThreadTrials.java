@@ -26,6 +26,7 @@ final class ThreadTrials {
     private static final int NAPS = 5;
 
     private static final long WATCHED_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
+    private static final Duration HEARD = Duration.ofSeconds(2);
     private static final Duration NO_PROGRESS = Duration.ofSeconds(1);
 
     private ThreadTrials() {}
@@ -114,12 +115,19 @@ final class ThreadTrials {
             if (!call.awaitHeld() || call.settle() == Actor.Rest.ENDED) {
                 return new Outcome.Powerless(Message.of("sharing.thread.never-waits"));
             }
-            call.actor().interrupt();
+            long end = System.nanoTime() + WATCHED_NANOS;
+            while (!call.actor().waits() && System.nanoTime() < end) {
+                call.settle();
+            }
+            boolean heard = call.actor().waits() && call.actor().interruptHeard(HEARD);
             if (call.settle() != Actor.Rest.ENDED) {
                 call.letGo();
             }
             call.awaitEnd();
             @Nullable Throwable thrown = call.actor().thrown();
+            if (thrown == null && !heard) {
+                return new Outcome.Powerless(Message.of("sharing.thread.never-waits"));
+            }
             if (thrown == null) {
                 throw new Violation(Evidence.of(
                                 expected,

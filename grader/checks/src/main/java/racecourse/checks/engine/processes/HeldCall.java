@@ -47,6 +47,7 @@ public final class HeldCall implements AutoCloseable {
         this.pipe = pipe;
         scene.gate().open();
         this.actor = scene.start("A", call);
+        Starts.watch(actor::hasEnded);
     }
 
     /**
@@ -197,6 +198,14 @@ public final class HeldCall implements AutoCloseable {
         }
     }
 
+    /** Waits until the processes that the call has killed are dead. */
+    public void awaitKills() {
+        long begin = System.nanoTime();
+        while (Starts.kills() > 0 && System.nanoTime() - begin < SOON.toNanos()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
     /**
      * Returns whether nothing goes on: over two looks the call waits at one place, no other thread is about to run, and
      * no CPU time was used, while processes that it has started run still.
@@ -204,7 +213,7 @@ public final class HeldCall implements AutoCloseable {
     public boolean standsStill() {
         List<String> first = look();
         boolean ended = actor.awaitEnd(BETWEEN_LOOKS);
-        return !ended && !first.isEmpty() && first.equals(look()) && !running().isEmpty();
+        return !ended && Starts.kills() == 0 && !first.isEmpty() && first.equals(look()) && !running().isEmpty();
     }
 
     /** Returns where all threads wait and the CPU time they have used; nothing if one of them may run. */

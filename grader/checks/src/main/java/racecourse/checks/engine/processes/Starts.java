@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,9 @@ public final class Starts {
     private static final List<Started> STARTED = new ArrayList<>();
     private static Fate fate = Fate.AS_IT_IS;
     private static String gate = "";
+    private static volatile BooleanSupplier over = () -> false;
+    private static final AtomicInteger KILLS = new AtomicInteger();
+    private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static int attempts;
 
     /** In the environment of every process that is started, and of those that come of it. */
@@ -191,6 +197,58 @@ public final class Starts {
         boolean cut = fate() == Fate.OVERDUE;
         return process.waitFor(
                 cut ? Math.min(unit.toMillis(limit), OVERDUE_MILLIS) : limit, cut ? TimeUnit.MILLISECONDS : unit);
+    }
+
+    /** Returns how many processes are still to be killed. */
+    static int kills() {
+        return KILLS.get();
+    }
+
+    public static void destroy(Process process) {
+        late(process::destroy);
+    }
+
+    public static Process destroyForcibly(Process process) {
+        late(process::destroyForcibly);
+        return process;
+    }
+
+    public static boolean destroy(ProcessHandle process) {
+        return fate() == Fate.HELD ? late(process::destroy) : process.destroy();
+    }
+
+    public static boolean destroyForcibly(ProcessHandle process) {
+        return fate() == Fate.HELD ? late(process::destroyForcibly) : process.destroyForcibly();
+    }
+
+    /** What is told when a held call is over: who has not waited for the end of what it killed shall find it alive. */
+    static void watch(BooleanSupplier call) {
+        over = call;
+    }
+
+    /** Held processes are killed a little later: that one need not be dead at once is what the JDK says. */
+    private static boolean late(Runnable kill) {
+        if (fate() != Fate.HELD) {
+            kill.run();
+            return true;
+        }
+        BooleanSupplier ended = over;
+        KILLS.incrementAndGet();
+        Thread killer = new Thread(
+                () -> {
+                    LockSupport.parkNanos(LATE_NANOS);
+                    try {
+                        if (!ended.getAsBoolean()) {
+                            kill.run();
+                        }
+                    } finally {
+                        KILLS.decrementAndGet();
+                    }
+                },
+                "kills late");
+        killer.setDaemon(true);
+        killer.start();
+        return true;
     }
 
     private static synchronized Fate fate() {
