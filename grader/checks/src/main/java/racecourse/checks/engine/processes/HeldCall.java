@@ -213,7 +213,11 @@ public final class HeldCall implements AutoCloseable {
     public boolean standsStill() {
         List<String> first = look();
         boolean ended = actor.awaitEnd(BETWEEN_LOOKS);
-        return !ended && Starts.kills() == 0 && !first.isEmpty() && first.equals(look()) && !running().isEmpty();
+        return !ended
+                && Starts.kills() == 0
+                && !first.isEmpty()
+                && first.equals(look())
+                && !running().isEmpty();
     }
 
     /** Returns where all threads wait and the CPU time they have used; nothing if one of them may run. */
