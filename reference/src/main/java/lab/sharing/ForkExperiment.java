@@ -5,26 +5,27 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import racecourse.contract.sharing.MemoryExperiment;
 
-/** Assigns once in another thread and once in another process, and looks at its own variable each time. */
+/**
+ * Assigns once in another thread and once in another process, and looks at its own variable each time. Every call has a
+ * variable of its own: a thread that an interrupted one has left behind assigns to nobody else's.
+ */
 public final class ForkExperiment implements MemoryExperiment {
-    private int shared;
-
     /** Begins with nothing assigned. */
     public ForkExperiment() {}
 
     @Override
     public int afterThread(int initial, int assigned) throws InterruptedException {
-        shared = initial;
-        Thread thread = new Thread(() -> shared = assigned, "assigns");
+        Variable shared = new Variable(initial);
+        Thread thread = new Thread(() -> shared.value = assigned, "assigns");
         thread.start();
         // what it did happens before the return of join: no volatile needed
         thread.join();
-        return shared;
+        return shared.value;
     }
 
     @Override
     public int afterProcess(int initial, int assigned) throws IOException, InterruptedException {
-        shared = initial;
+        Variable shared = new Variable(initial);
         Process child = child(initial, assigned);
         try {
             int status = child.waitFor();
@@ -34,7 +35,7 @@ public final class ForkExperiment implements MemoryExperiment {
         } finally {
             end(child);
         }
-        return shared;
+        return shared.value;
     }
 
     private static Process child(int initial, int assigned) throws IOException {
@@ -65,6 +66,15 @@ public final class ForkExperiment implements MemoryExperiment {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a thread of this process can assign to, and no other process. */
+    private static final class Variable {
+        private int value;
+
+        Variable(int value) {
+            this.value = value;
         }
     }
 }

@@ -100,6 +100,41 @@ public final class Actor {
         thread.interrupt();
     }
 
+    /**
+     * Interrupts the thread and waits until it has taken notice: its call has ended or has cleared the flag, runs in
+     * circles, or waits for a monitor, which no interrupt disturbs. A thread that only has not had its turn yet may still
+     * be woken by what it waits for, as if it had not been interrupted.
+     *
+     * @param limit how long at most
+     * @return whether it has
+     */
+    public boolean interruptHeard(Duration limit) {
+        long begin = System.nanoTime();
+        long cpu = Threads.cpuNanos(thread);
+        interrupt();
+        while (System.nanoTime() - begin < limit.toNanos()) {
+            if (hasEnded()
+                    || !thread.isInterrupted()
+                    || thread.getState() == Thread.State.BLOCKED
+                    || Threads.cpuNanos(thread) - cpu > SPIN_NANOS) {
+                return true;
+            }
+            LockSupport.parkNanos(SAMPLE_NANOS);
+        }
+        return false;
+    }
+
+    /**
+     * Returns whether the thread waits in a way that the JVM knows of; one that is inside the system may only not have had
+     * its turn.
+     */
+    public boolean waits() {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> true;
+            default -> false;
+        };
+    }
+
     /** Returns whether the call has ended. */
     public boolean hasEnded() {
         return ended.getCount() == 0;

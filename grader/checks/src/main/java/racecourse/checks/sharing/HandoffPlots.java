@@ -35,6 +35,9 @@ final class HandoffPlots {
             new Script("1 ? 2 ?", 1, 1),
             new Script("1 ? 2 3 ?", 1, 2));
 
+    /** A poll in the middle of another thread's poll: neither takes anything away from the other. */
+    private static final List<Script> POLLS = List.of(new Script("1 ? ! ?", 1, 1));
+
     private HandoffPlots() {}
 
     /** A completed publish is seen: a poll that tells what was published before it, or nothing, has missed one. */
@@ -47,10 +50,12 @@ final class HandoffPlots {
 
     /** While somebody publishes, a poll tells what was published last or what is being published. */
     static Replays atOnce() {
+        List<Script> all = new ArrayList<>(AT_ONCE);
+        all.addAll(POLLS);
         return Replays.of(
                 Message.of("sharing.handoff.data"),
                 Message.of("sharing.handoff.try"),
-                plots(AT_ONCE, (script, polled) -> true));
+                plots(all, (script, polled) -> true));
     }
 
     /** What is seen is data that somebody published, and whole; that it is the last is another check's affair. */
@@ -68,7 +73,7 @@ final class HandoffPlots {
     }
 
     /**
-     * Publishes (a digit: which data) and polls (a question mark), in order.
+     * Publishes (a digit: which data) and polls (a question mark; an exclamation mark: by a third thread), in order.
      *
      * @param text the script
      * @param cut which of them is interrupted, -1 for none
@@ -82,7 +87,11 @@ final class HandoffPlots {
         /** Whether that is what some poll of the script may tell: then it came at the wrong time at most. */
         boolean wasPublished(OptionalInt polled) {
             return polled.isEmpty()
-                    || steps().stream().anyMatch(step -> step != '?' && data(step) == polled.getAsInt());
+                    || steps().stream().anyMatch(step -> !polls(step) && data(step) == polled.getAsInt());
+        }
+
+        static boolean polls(char step) {
+            return step == '?' || step == '!';
         }
 
         static int data(char step) {
@@ -96,14 +105,16 @@ final class HandoffPlots {
             OptionalInt before = OptionalInt.empty();
             int end = isInside ? cut : index;
             for (int i = 0; i < end; i++) {
-                before = steps().get(i) == '?' ? before : OptionalInt.of(data(steps().get(i)));
+                before = polls(steps().get(i)) ? before : OptionalInt.of(data(steps().get(i)));
             }
             List<OptionalInt> allowed = new ArrayList<>(List.of(before));
-            if (isInside && steps().get(cut) != '?') {
+            if (isInside && !polls(steps().get(cut))) {
                 allowed.add(OptionalInt.of(data(steps().get(cut))));
             }
             for (int i = cut + 1; isCut && i <= cut + inside; i++) {
-                allowed.add(OptionalInt.of(data(steps().get(i))));
+                if (!polls(steps().get(i))) {
+                    allowed.add(OptionalInt.of(data(steps().get(i))));
+                }
             }
             return allowed;
         }
@@ -117,8 +128,8 @@ final class HandoffPlots {
             for (char step : script.steps()) {
                 int data = Script.data(step);
                 turns.add(
-                        step == '?'
-                                ? Turn.asking("B", "poll()", handoff::poll)
+                        Script.polls(step)
+                                ? Turn.asking(step == '?' ? "B" : "C", "poll()", handoff::poll)
                                 : Turn.of("A", "publish(" + data + ")", () -> handoff.publish(data)));
             }
             return turns;
@@ -137,7 +148,7 @@ final class HandoffPlots {
         @Override
         public @Nullable Message wrong(List<@Nullable Object> results) {
             for (int i = 0; i < results.size(); i++) {
-                if (script.steps().get(i) != '?') {
+                if (!Script.polls(script.steps().get(i))) {
                     continue;
                 }
                 List<OptionalInt> allowed = script.allowed(i);

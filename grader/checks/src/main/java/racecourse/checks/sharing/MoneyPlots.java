@@ -31,7 +31,10 @@ final class MoneyPlots {
                 new OtherData(),
                 new During(),
                 new InTheMiddle(),
-                new TwoMonies());
+                new OnceMore(OLD),
+                new OnceMore(NEW),
+                new TwoMonies(-1),
+                new TwoMonies(0));
     }
 
     private static Message saw(@Nullable Object... seen) {
@@ -92,12 +95,13 @@ final class MoneyPlots {
         }
     }
 
-    /** Two looks while a set is in progress: never back to the old amount. */
+    /** Two looks while a set is in progress: never back to the old amount, let alone to the initial one. */
     private static final class During implements Plot {
         @Override
         public List<Turn> turns(Subject subject) throws Throwable {
-            SharedMoney money = Sharing.money(subject, OLD);
+            SharedMoney money = Sharing.money(subject, 1);
             return List.of(
+                    Turn.of("A", "set(" + OLD + ")", () -> money.set(OLD)),
                     Turn.of("A", "set(" + NEW + ")", () -> money.set(NEW)),
                     Turn.asking("B", "get(), get()", () -> List.of(money.get(), money.get())),
                     Turn.asking("B", "get()", money::get));
@@ -105,15 +109,15 @@ final class MoneyPlots {
 
         @Override
         public int cut() {
-            return 0;
+            return 1;
         }
 
         @Override
         public @Nullable Message wrong(List<@Nullable Object> results) {
             boolean allowed = Set.of(List.of(OLD, OLD), List.of(OLD, NEW), List.of(NEW, NEW))
-                            .contains(Objects.requireNonNull(results.get(1)))
-                    && Integer.valueOf(NEW).equals(results.get(2));
-            return allowed ? null : saw(results.get(1), results.get(2));
+                            .contains(Objects.requireNonNull(results.get(2)))
+                    && Integer.valueOf(NEW).equals(results.get(3));
+            return allowed ? null : saw(results.get(2), results.get(3));
         }
     }
 
@@ -121,11 +125,37 @@ final class MoneyPlots {
     private static final class InTheMiddle implements Plot {
         @Override
         public List<Turn> turns(Subject subject) throws Throwable {
-            SharedMoney money = Sharing.money(subject, OLD);
+            SharedMoney money = Sharing.money(subject, 1);
             return List.of(
+                    Turn.of("A", "set(" + OLD + ")", () -> money.set(OLD)),
                     Turn.asking("B", "get()", money::get),
                     Turn.of("A", "set(" + NEW + ")", () -> money.set(NEW)),
                     Turn.asking("B", "get()", money::get));
+        }
+
+        @Override
+        public int cut() {
+            return 1;
+        }
+
+        @Override
+        public @Nullable Message wrong(List<@Nullable Object> results) {
+            boolean allowed = Set.of(OLD, NEW).contains(Objects.requireNonNull(results.get(1)))
+                    && Integer.valueOf(NEW).equals(results.get(3));
+            return allowed ? null : saw(results.get(1), results.get(3));
+        }
+    }
+
+    /** Two set at once; what one of them sets once more, later, counts, whoever was the last one. */
+    private record OnceMore(int again) implements Plot {
+        @Override
+        public List<Turn> turns(Subject subject) throws Throwable {
+            SharedMoney money = Sharing.money(subject, 1);
+            return List.of(
+                    Turn.of("A", "set(" + OLD + ")", () -> money.set(OLD)),
+                    Turn.of("B", "set(" + NEW + ")", () -> money.set(NEW)),
+                    Turn.of("C", "set(" + again + ")", () -> money.set(again)),
+                    Turn.asking("C", "get()", money::get));
         }
 
         @Override
@@ -135,14 +165,17 @@ final class MoneyPlots {
 
         @Override
         public @Nullable Message wrong(List<@Nullable Object> results) {
-            boolean allowed = Set.of(OLD, NEW).contains(Objects.requireNonNull(results.get(0)))
-                    && Integer.valueOf(NEW).equals(results.get(2));
-            return allowed ? null : saw(results.get(0), results.get(2));
+            Object seen = Objects.requireNonNull(results.get(3));
+            return seen.equals(again) ? null : Message.of("sharing.money.missed", seen, again);
         }
     }
 
-    /** Each sets one amount and looks at the other: one of them sees what the other did. */
-    private static final class TwoMonies implements Plot {
+    /**
+     * Each sets one amount and looks at the other: one of them sees what the other did.
+     *
+     * @param cut which of them the other one comes in the middle of, -1 for none
+     */
+    private record TwoMonies(int cut) implements Plot {
         @Override
         public List<Turn> turns(Subject subject) throws Throwable {
             SharedMoney one = Sharing.money(subject, OLD);

@@ -1,5 +1,6 @@
 package racecourse.checks.sharing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +15,10 @@ import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.locks.paths.Reach;
 import racecourse.checks.engine.locks.paths.Reach.ForeignCall;
 import racecourse.checks.engine.locks.paths.Submission;
+import racecourse.checks.engine.memory.HeldThreads;
+import racecourse.checks.engine.processes.ArgumentReads;
 import racecourse.checks.engine.processes.HeldCall;
+import racecourse.checks.engine.processes.ShellScript;
 import racecourse.checks.engine.processes.Starts.Fate;
 import racecourse.checks.engine.processes.Starts.Started;
 import racecourse.checks.protocol.Evidence;
@@ -46,24 +50,67 @@ final class ProcessTrials {
 
     /** The caller's variable is as it was, for any numbers. */
     static final class Keeps implements Detection {
+        /** Whose child waits for input that does not come stands still that long, and then that long. */
+        private static final List<Duration> PATIENCE = List.of(Duration.ofSeconds(3), Duration.ofSeconds(5));
+
         @Override
         public Outcome detect(Subject subject) throws Throwable {
             Random random = new Random(subject.seed());
             MemoryExperiment experiment = Sharing.experiment(subject);
-            List<int[]> pairs = List.of(new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE}, new int[] {0, -1}, new int[] {
-                random.nextInt(), random.nextInt()
-            });
-            for (int[] pair : pairs) {
-                Message expected = Message.of("sharing.process.keeps", pair[0], pair[1]);
-                try (HeldCall call = HeldCall.of(Fate.AS_IT_IS, () -> experiment.afterProcess(pair[0], pair[1]))) {
-                    int seen = undisturbed(call, expected);
-                    if (seen != pair[0]) {
-                        throw new Violation(Evidence.of(expected, Message.of("sharing.process.returned", seen))
-                                .hinting(Message.of("sharing.process.keeps.try")));
+            for (int[] pair : List.of(new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE}, new int[] {0, -1})) {
+                expect(experiment, pair[0], pair[1]);
+            }
+            afterAnInterrupt(subject, random.nextInt(), random.nextInt());
+            return new Outcome.Clean();
+        }
+
+        private static void expect(MemoryExperiment experiment, int initial, int assigned) throws Throwable {
+            Message expected = Message.of("sharing.process.keeps", initial, assigned);
+            for (Duration patience : PATIENCE) {
+                try (HeldCall call = HeldCall.of(Fate.AS_IT_IS, () -> experiment.afterProcess(initial, assigned))) {
+                    if (call.endsByItself(patience)) {
+                        expect(call, expected, initial, "sharing.process.returned");
+                        return;
                     }
                 }
             }
-            return new Outcome.Clean();
+            throw new Violation(Evidence.of(expected, Message.of("sharing.process.awaits-input"))
+                    .hinting(Message.of("sharing.process.input.try")));
+        }
+
+        private static void expect(HeldCall call, Message expected, int initial, String observed) {
+            int seen = undisturbed(call, expected);
+            if (seen != initial) {
+                throw new Violation(Evidence.of(expected, Message.of(observed, seen))
+                        .hinting(Message.of("sharing.process.keeps.try")));
+            }
+        }
+
+        /** The thread of an afterThread() that was interrupted assigns while the next call waits for its child. */
+        private static void afterAnInterrupt(Subject subject, int initial, int assigned) throws Throwable {
+            MemoryExperiment experiment = Sharing.experiment(HeldThreads.watchedWithProcesses(subject));
+            try (HeldThreads earlier = HeldThreads.of(() -> experiment.afterThread(~initial, ~assigned))) {
+                boolean held = earlier.awaitHeld();
+                earlier.holdNoMore();
+                if (held) {
+                    earlier.settle();
+                    earlier.actor().interrupt();
+                    earlier.settle();
+                }
+                if (!earlier.actor().hasEnded()) {
+                    earlier.letGoAndEnd();
+                    earlier.awaitEnd();
+                }
+                Fate fate = HeldCall.isPossible() ? Fate.HELD : Fate.AS_IT_IS;
+                try (HeldCall call = HeldCall.of(fate, () -> experiment.afterProcess(initial, assigned))) {
+                    call.awaitStart();
+                    call.settle();
+                    earlier.letGoAndEnd();
+                    call.openGate();
+                    Message expected = Message.of("sharing.process.keeps", initial, assigned);
+                    expect(call, expected, initial, "sharing.process.late");
+                }
+            }
         }
     }
 
@@ -77,14 +124,15 @@ final class ProcessTrials {
         public Outcome detect(Subject subject) throws Throwable {
             Message expected = Message.of("sharing.process.starts");
             MemoryExperiment experiment = Sharing.experiment(subject);
-            for (int time = 1; time <= 2; time++) {
-                try (HeldCall call = HeldCall.of(Fate.AS_IT_IS, () -> experiment.afterProcess(INITIAL, ASSIGNED))) {
+            // that nothing is to change is no reason to start none
+            for (int assigned : List.of(ASSIGNED, INITIAL)) {
+                try (HeldCall call = HeldCall.of(Fate.AS_IT_IS, () -> experiment.afterProcess(INITIAL, assigned))) {
                     undisturbed(call, expected);
                     if (call.attempts() == 0) {
                         if (uses(subject, UNSEEN)) {
                             throw new Powerless(Message.of("sharing.process.unseen"));
                         }
-                        throw new Violation(Evidence.of(expected, Message.of("sharing.process.none", time))
+                        throw new Violation(Evidence.of(expected, Message.of("sharing.process.none", INITIAL, assigned))
                                 .hinting(Message.of("sharing.process.starts.try")));
                     }
                 }
@@ -112,22 +160,58 @@ final class ProcessTrials {
         public Outcome detect(Subject subject) throws Throwable {
             Message expected = Message.of("sharing.process.assigns");
             List<List<Object>> told = new ArrayList<>();
+            List<Started> lastStarted = List.of();
             for (int assigned : List.of(ASSIGNED, ASSIGNED + 1)) {
                 try (HeldCall call = call(subject, Fate.AS_IT_IS, INITIAL, assigned)) {
                     undisturbed(call, expected);
-                    told.add(call.started().stream()
+                    lastStarted = call.started();
+                    told.add(lastStarted.stream()
                             .flatMap(started -> started.told().stream())
                             .toList());
                 }
             }
+            for (Started started : lastStarted) {
+                if (ShellScript.assignsNothing(started.command())) {
+                    throw new Violation(Evidence.of(
+                                    expected,
+                                    Message.of(
+                                            "sharing.process.script",
+                                            started.command().get(2)))
+                            .hinting(Message.of("sharing.process.script.try")));
+                }
+            }
             boolean same = told.get(0).equals(told.get(1)) && !told.get(0).isEmpty();
-            if (!same || tells(subject)) {
+            if (tells(subject)) {
+                return new Outcome.Clean();
+            }
+            if (!same) {
+                looksAtIt(subject, expected, lastStarted);
                 return new Outcome.Clean();
             }
             throw new Violation(Evidence.of(
                             expected,
                             Message.of("sharing.process.told", told.get(0).get(0), ASSIGNED, ASSIGNED + 1))
                     .hinting(Message.of("sharing.process.assigns.try")));
+        }
+
+        /** A main program that is told the number as an argument, and in no other way, takes it out of its arguments. */
+        private static void looksAtIt(Subject subject, Message expected, List<Started> started) throws Throwable {
+            boolean otherwise = started.size() != 1
+                    || started.get(0).environment().values().stream()
+                            .anyMatch(value -> value.toString().contains(Integer.toString(ASSIGNED + 1)));
+            if (otherwise) {
+                return;
+            }
+            MemoryExperiment experiment = Sharing.experiment(subject);
+            try (ArgumentReads reads = new ArgumentReads(subject.classPath());
+                    HeldCall call = HeldCall.of(reads, () -> experiment.afterProcess(INITIAL, ASSIGNED))) {
+                call.awaitEnd();
+                @Nullable String ignored = call.actor().thrown() == null ? reads.neverRead(ASSIGNED) : null;
+                if (ignored != null) {
+                    throw new Violation(Evidence.of(expected, Message.of("sharing.process.ignored", ignored))
+                            .hinting(Message.of("sharing.process.ignored.try")));
+                }
+            }
         }
 
         /** Of a process, only what leads into it counts. */
@@ -170,6 +254,10 @@ final class ProcessTrials {
         private static void left(HeldCall call, Message expected) {
             if (call.actor().hasEnded() && call.actor().thrown() == null) {
                 stillRuns(call, expected, "sharing.process.left");
+                call.outlived().ifPresent(command -> {
+                    throw new Violation(Evidence.of(expected, Message.of("sharing.process.outlived", command))
+                            .hinting(Message.of("sharing.process.outlived.try")));
+                });
             }
         }
     }
@@ -183,22 +271,18 @@ final class ProcessTrials {
         }
     }
 
-    /** Interrupted while its child runs, the call throws, and the child has ended then. */
+    /**
+     * Interrupted while its child runs, the call throws, and the child has ended then: killed late, as the system may do
+     * it, so that whoever does not wait for that is seen.
+     */
     static final class Interrupted implements Detection {
-        private static final int TIMES = 4;
+        private static final Duration HEARD = Duration.ofSeconds(1);
 
         @Override
         public Outcome detect(Subject subject) throws Throwable {
             if (!HeldCall.isPossible()) {
                 return new Outcome.NotApplicable(Message.of("engine.starts.no-shell"));
             }
-            for (int time = 0; time < TIMES; time++) {
-                once(subject);
-            }
-            return new Outcome.Clean();
-        }
-
-        private static void once(Subject subject) throws Throwable {
             Message expected = Message.of("sharing.process.interrupted");
             try (HeldCall call = call(subject, Fate.HELD, INITIAL, ASSIGNED)) {
                 call.awaitStart();
@@ -207,15 +291,19 @@ final class ProcessTrials {
                     // it does not wait for its child: another detector's affair
                     throw new Powerless(Message.of("sharing.process.does-not-wait"));
                 }
-                call.actor().interrupt();
+                boolean heard = call.actor().interruptHeard(HEARD);
                 if (call.settle() != Actor.Rest.ENDED) {
-                    // it may have to wait for something else before it can throw
-                    call.openGate();
+                    call.awaitKills();
+                }
+                if (call.settle() != Actor.Rest.ENDED) {
+                    notYet(subject, call);
                 }
                 call.awaitEnd();
                 @Nullable Throwable thrown = call.actor().thrown();
                 if (thrown instanceof InterruptedException) {
                     stillRuns(call, expected, "sharing.process.left-interrupted");
+                } else if (thrown == null && !heard) {
+                    throw new Powerless(Message.of("sharing.process.does-not-wait"));
                 } else if (thrown == null) {
                     throw new Violation(Evidence.of(expected, Message.of("sharing.process.not-interrupted"))
                             .hinting(Message.of("sharing.process.interrupted.try")));
@@ -223,6 +311,26 @@ final class ProcessTrials {
                     throw Scene.threw(expected, thrown);
                 }
             }
+            return new Outcome.Clean();
+        }
+    }
+
+    /**
+     * Interrupted, it waits on. It may have asked its child to end in a way that a held one does not hear; if it can only
+     * kill, it has not even tried.
+     */
+    private static void notYet(Subject subject, HeldCall call) throws Throwable {
+        if (!ChildAssigns.tells(subject) && call.standsStill()) {
+            throw new Violation(Evidence.of(
+                            Message.of("sharing.process.interrupted"),
+                            Message.of(
+                                    "sharing.process.deaf",
+                                    call.running().get(0).command()))
+                    .hinting(Message.of("sharing.process.interrupted.try")));
+        }
+        call.actor().interrupt();
+        if (call.settle() != Actor.Rest.ENDED) {
+            call.openGate();
         }
     }
 

@@ -63,7 +63,9 @@ public final class SharingLab implements Lab {
                                 MoneyPlots.all().weakly())
                         .by(STRESS, "two-monies", Set.of(), seen(SetsAndGets.class, "sharing.money.volatile"))
                         .by(STRESS, "other-data", Set.of(), seen(SetBesideOtherData.class, "sharing.money.volatile")),
-                Check.of(HANDOFF).by(PROPERTY, "any-sequence", PropertyRun.of(SharingProperties.class, "handoffPolls")),
+                Check.of(HANDOFF)
+                        .by(PROPERTY, "any-sequence", PropertyRun.of(SharingProperties.class, "handoffPolls"))
+                        .by(PROPERTY, "many-publishes", ManyPublishes::poll),
                 Check.of("sharing.handoff-visible")
                         .needing(HANDOFF)
                         .covering(FaultClass.VISIBILITY)

@@ -2,6 +2,9 @@ package racecourse.checks.sharing;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Scene;
@@ -18,6 +21,13 @@ final class ThreadTrials {
     private static final int INITIAL = 31_009;
     private static final int ASSIGNED = -52_021;
     private static final int CALLS = 25;
+
+    /** More than somebody sleeps who does not wake up to look. */
+    private static final int NAPS = 5;
+
+    private static final long WATCHED_NANOS = TimeUnit.MILLISECONDS.toNanos(2500);
+    private static final Duration HEARD = Duration.ofSeconds(2);
+    private static final Duration NO_PROGRESS = Duration.ofSeconds(1);
 
     private ThreadTrials() {}
 
@@ -58,6 +68,9 @@ final class ThreadTrials {
                             .hinting(Message.of("sharing.thread.try")));
                 }
             }
+            if (call.awaitHeld()) {
+                waitsIdly(call);
+            }
             call.letGo();
             call.awaitEnd();
             @Nullable Throwable thrown = call.actor().thrown();
@@ -72,6 +85,28 @@ final class ThreadTrials {
         return new Outcome.Clean();
     }
 
+    /** While its thread is held the call neither sleeps and looks again, nor runs in circles. */
+    private static void waitsIdly(HeldThreads call) {
+        Message expected = Message.of("sharing.thread.joins");
+        Duration before = call.spent();
+        long end = System.nanoTime() + WATCHED_NANOS;
+        // each nap is seen when it begins and when it is over
+        while (!call.actor().hasEnded()
+                && (call.naps() > 0 || call.settle() == Actor.Rest.SPINNING)
+                && System.nanoTime() < end) {
+            if (call.naps() >= 2 * NAPS) {
+                throw new Violation(Evidence.of(expected, Message.of("sharing.thread.naps", NAPS))
+                        .hinting(Message.of("sharing.thread.joins.try")));
+            }
+            Duration spent = call.spent().minus(before);
+            if (spent.compareTo(NO_PROGRESS) > 0) {
+                throw new Violation(Evidence.of(expected, Message.of("sharing.thread.spins", NO_PROGRESS.toMillis()))
+                        .hinting(Message.of("sharing.thread.joins.try")));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
     /** Interrupted while its thread has not done its work yet, the call throws. */
     static Outcome interrupted(Subject subject) throws Throwable {
         Message expected = Message.of("sharing.thread.interrupted");
@@ -80,12 +115,19 @@ final class ThreadTrials {
             if (!call.awaitHeld() || call.settle() == Actor.Rest.ENDED) {
                 return new Outcome.Powerless(Message.of("sharing.thread.never-waits"));
             }
-            call.actor().interrupt();
+            long end = System.nanoTime() + WATCHED_NANOS;
+            while (!call.actor().waits() && System.nanoTime() < end) {
+                call.settle();
+            }
+            boolean heard = call.actor().waits() && call.actor().interruptHeard(HEARD);
             if (call.settle() != Actor.Rest.ENDED) {
                 call.letGo();
             }
             call.awaitEnd();
             @Nullable Throwable thrown = call.actor().thrown();
+            if (thrown == null && !heard) {
+                return new Outcome.Powerless(Message.of("sharing.thread.never-waits"));
+            }
             if (thrown == null) {
                 throw new Violation(Evidence.of(
                                 expected,

@@ -27,6 +27,18 @@ class WeakMemoryTest {
                 private volatile boolean there;
             """;
 
+    private static final String AMOUNT_HANDLE = """
+            private int amount;
+            private static final VarHandle AMOUNT;
+            static {
+                try {
+                    AMOUNT = MethodHandles.lookup().findVarHandle(VisibleMoney.class, "amount", int.class);
+                } catch (ReflectiveOperationException e) {
+                    throw new ExceptionInInitializerError(e);
+                }
+            }
+            """;
+
     @TempDir
     Path folder = Path.of("");
 
@@ -192,6 +204,79 @@ class WeakMemoryTest {
         Violation violation =
                 assertThrows(Violation.class, () -> MoneyPlots.all().weakly().detect(subject));
         assertEquals("sharing.money.both-old", violation.evidence().observed().key());
+    }
+
+    /** Each: fields, constructor, set, get. What orders memory hides behind a type that does not tell. */
+    static List<List<String>> hiding() {
+        return List.of(
+                List.of(
+                        "private final List<Integer> list = new CopyOnWriteArrayList<>();",
+                        "list.add(next);",
+                        "list.set(0, next);",
+                        "return list.get(0);"),
+                List.of(
+                        "private final List<Integer> list = new CopyOnWriteArrayList<>();"
+                                + " private final List<Integer> view = Collections.unmodifiableList(list);",
+                        "list.add(next);",
+                        "list.set(0, next);",
+                        "return view.get(0);"),
+                List.of(
+                        "private final List<Integer> list = new CopyOnWriteArrayList<>();",
+                        "list.add(next);",
+                        "list.set(0, next);",
+                        "return new ArrayList<>(list).get(0);"),
+                List.of(
+                        "private final List<Integer> list = new Vector<>();",
+                        "list.add(next);",
+                        "list.set(0, next);",
+                        "return Collections.max(list);"),
+                List.of(
+                        "private final AtomicInteger amount = new AtomicInteger();",
+                        "amount.set(next);",
+                        "amount.set(next);",
+                        "return Integer.parseInt(\"\" + amount);"),
+                List.of(
+                        "private final AtomicInteger amount = new AtomicInteger(); private final Number same = amount;",
+                        "amount.set(next);",
+                        "amount.set(next);",
+                        "return same.intValue();"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hiding")
+    void whatHidesBehindATypeIsNotAccused(List<String> parts) throws Throwable {
+        Subject subject = money(parts);
+        assertInstanceOf(Outcome.Powerless.class, MoneyPlots.all().weakly().detect(subject));
+        assertInstanceOf(Outcome.Clean.class, MoneyPlots.all().interleaved().detect(subject));
+    }
+
+    @Test
+    void aFenceOnTheWrongSideOrdersTooLittle() {
+        Subject wrong = money(List.of(
+                AMOUNT_HANDLE,
+                "amount = next;",
+                "VarHandle.fullFence(); AMOUNT.setOpaque(this, next);",
+                "int seen = (int) AMOUNT.getOpaque(this); VarHandle.fullFence(); return seen;"));
+        Violation violation =
+                assertThrows(Violation.class, () -> MoneyPlots.all().weakly().detect(wrong));
+        assertEquals("sharing.money.both-old", violation.evidence().observed().key());
+    }
+
+    @Test
+    void aFenceOnTheRightSideIsNotAccused() throws Throwable {
+        Subject right = money(List.of(
+                AMOUNT_HANDLE,
+                "amount = next;",
+                "VarHandle.releaseFence(); AMOUNT.setOpaque(this, next); VarHandle.fullFence();",
+                "int seen = (int) AMOUNT.getOpaque(this); VarHandle.acquireFence(); return seen;"));
+        assertInstanceOf(Outcome.Powerless.class, MoneyPlots.all().weakly().detect(right));
+    }
+
+    private Subject money(List<String> parts) {
+        String members = parts.get(0) + "\npublic VisibleMoney(int next) {\n" + parts.get(1)
+                + "\n}\npublic void set(int next) {\n" + parts.get(2).replace("; ", ";\n")
+                + "\n}\npublic int get() {\n" + parts.get(3).replace("; ", ";\n") + "\n}\n";
+        return submission(Map.of("VisibleMoney", source("VisibleMoney", "SharedMoney", members)));
     }
 
     private Subject handoff(List<String> parts) {

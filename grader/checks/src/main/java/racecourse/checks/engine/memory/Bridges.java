@@ -202,6 +202,45 @@ final class Bridges {
         });
     }
 
+    /** A call of something plain, unless one of the objects in it is more than it seems. */
+    void meet(
+            MethodVisitor from,
+            int opcode,
+            String called,
+            String name,
+            String descriptor,
+            boolean onInterface,
+            String at,
+            int line) {
+        boolean isStatic = opcode == Opcodes.INVOKESTATIC;
+        Type[] parameters = withReceiver(isStatic, Type.getObjectType(called), descriptor);
+        Type result = Type.getReturnType(descriptor);
+        call(from, "meet", Type.getMethodDescriptor(result, parameters), line, emit -> {
+            met(emit, parameters, called, name, at);
+            int local = 0;
+            for (Type parameter : parameters) {
+                emit.load(parameter, local);
+                local += parameter.getSize();
+            }
+            emit.code().visitMethodInsn(opcode, called, name, descriptor, onInterface);
+            met(emit, parameters, called, name, at);
+            emit.leave(result);
+        });
+    }
+
+    private static void met(Emitter emit, Type[] parameters, String called, String name, String at) {
+        int local = 0;
+        for (Type parameter : parameters) {
+            if (parameter.getSort() == Type.OBJECT && !Ordinary.isSealed(parameter.getInternalName())) {
+                emit.load(parameter, local);
+                emit.code().visitLdcInsn(called.substring(called.lastIndexOf('/') + 1) + "." + name);
+                emit.code().visitLdcInsn(at);
+                emit.hook("meets", "(Ljava/lang/Object;" + TEXT + TEXT + ")V");
+            }
+            local += parameter.getSize();
+        }
+    }
+
     private static Type[] withReceiver(boolean isStatic, Type receiver, String descriptor) {
         List<Type> all = new ArrayList<>();
         if (!isStatic) {

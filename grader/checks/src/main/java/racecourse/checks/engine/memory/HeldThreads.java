@@ -1,8 +1,10 @@
 package racecourse.checks.engine.memory;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +17,8 @@ import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Threads;
+import racecourse.checks.engine.processes.Starts;
 import racecourse.checks.protocol.Message;
 
 /**
@@ -26,12 +30,17 @@ public final class HeldThreads implements AutoCloseable, Observer {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final int FAILSAFE_SECONDS = 20;
 
+    /** Calls that come back by themselves, when nothing has happened. */
+    private static final Set<String> NAPS = Set.of("sleep", "wait", "await", "parkNanos", "parkUntil");
+
     private final Scene scene = new Scene();
     private final CountDownLatch gate = new CountDownLatch(1);
     private final Map<Thread, String> entered = new LinkedHashMap<>();
     private final Set<Thread> acted = new HashSet<>();
     private final Set<Thread> passed = new HashSet<>();
+    private final Map<String, Integer> naps = new HashMap<>();
     private boolean hidden;
+    private boolean holdsNoMore;
     private @Nullable Actor actor;
     private @Nullable Thread caller;
 
@@ -46,6 +55,17 @@ public final class HeldThreads implements AutoCloseable, Observer {
     public static Subject watched(Subject subject) {
         Rewriter rewriter = new Rewriter(Kinds.of(subject.classPath()));
         return subject.rewritten(rewriter::rewritten, Hooks.class);
+    }
+
+    /**
+     * The same, for a submission whose processes are looked at as well.
+     *
+     * @param subject the submission
+     * @return the same, loaded anew
+     */
+    public static Subject watchedWithProcesses(Subject subject) {
+        Rewriter rewriter = new Rewriter(Kinds.of(subject.classPath()));
+        return subject.rewritten(bytes -> Starts.seen(rewriter.rewritten(bytes)), Hooks.class, Starts.class);
     }
 
     /**
@@ -99,6 +119,41 @@ public final class HeldThreads implements AutoCloseable, Observer {
         return actor().settle(scene.gate(), SOON);
     }
 
+    /** From now on threads are not held when they enter the submission's code, but those that are stay. */
+    public synchronized void holdNoMore() {
+        holdsNoMore = true;
+    }
+
+    /** Lets all threads go, and waits until those that were held have ended. */
+    public void letGoAndEnd() {
+        letGo();
+        List<Thread> threads;
+        synchronized (this) {
+            threads = List.copyOf(entered.keySet());
+        }
+        long end = System.nanoTime() + SOON.toNanos();
+        for (Thread thread : threads) {
+            // the thread of a pool lives on, but does not run
+            while (thread.isAlive() && System.nanoTime() < end && !hasPassedAndWaits(thread)) {
+                LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(300));
+            }
+        }
+    }
+
+    private synchronized boolean hasPassedAndWaits(Thread thread) {
+        return passed.contains(thread) && thread.getState() != Thread.State.RUNNABLE;
+    }
+
+    /** Returns how often the call has gone to sleep at one place to look again later: where it did so most. */
+    public synchronized int naps() {
+        return naps.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** Returns how much CPU time the call has used. */
+    public Duration spent() {
+        return Duration.ofNanos(Threads.cpuNanos(actor().thread()));
+    }
+
     /** Lets all threads go. */
     public void letGo() {
         gate.countDown();
@@ -136,7 +191,7 @@ public final class HeldThreads implements AutoCloseable, Observer {
     public void entered(String method) {
         Thread thread = Thread.currentThread();
         synchronized (this) {
-            if (thread == caller || entered.containsKey(thread)) {
+            if (thread == caller || holdsNoMore || entered.containsKey(thread)) {
                 return;
             }
             entered.put(thread, method);
@@ -181,6 +236,15 @@ public final class HeldThreads implements AutoCloseable, Observer {
     @Override
     public void called(String call, String at) {
         act();
+        if (NAPS.contains(call.substring(call.lastIndexOf('.') + 1))) {
+            nap(at);
+        }
+    }
+
+    private synchronized void nap(String at) {
+        if (Thread.currentThread() == caller) {
+            naps.merge(at, 1, Integer::sum);
+        }
     }
 
     @Override

@@ -123,9 +123,15 @@ public final class Hooks {
             }
         } else if (receiver != null && isAtomic(receiver)) {
             observer.holds(receiver, VALUE, content(receiver));
+        } else if (isFence(owner, name)) {
+            observer.fenced(simple(owner) + "." + name, at);
         } else if (!isOwn(receiver, name)) {
             observer.called(simple(owner) + "." + name, at);
         }
+    }
+
+    private static boolean isFence(String owner, String name) {
+        return owner.equals("java/lang/invoke/VarHandle") && name.endsWith("Fence");
     }
 
     /** After it; returns what the thread is to see. */
@@ -144,10 +150,18 @@ public final class Hooks {
         if (receiver != null && isAtomic(receiver)) {
             return atomic(receiver, name, result, at);
         }
-        if (!isOwn(receiver, name)) {
+        if (!isFence(owner, name) && !isOwn(receiver, name)) {
             observer.called(simple(owner) + "." + name, at);
         }
         return result;
+    }
+
+    /** An object is in a call that orders nothing, unless the object does. */
+    public static void meets(@Nullable Object object, String call, String at) {
+        if (!Ordinary.isOrdinary(object)) {
+            observer.point(at);
+            observer.called(call, at);
+        }
     }
 
     /** Something that is called from where it cannot be seen. */

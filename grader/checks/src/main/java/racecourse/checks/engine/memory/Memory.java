@@ -133,6 +133,13 @@ final class Memory {
         threads.forEach(clock::join);
     }
 
+    /** A fence. That it joins the fences before it only is what lets two threads pass each other in front of theirs. */
+    void fence(int thread) {
+        Clock clock = threads.get(thread);
+        clock.join(unfollowed);
+        unfollowed.join(clock);
+    }
+
     /** Something that every thread waits for before it goes on. */
     void announce(int thread) {
         Clock clock = threads.get(thread);

@@ -33,6 +33,9 @@ interface Observer {
     /** Something else that may order memory is called, or was called. */
     default void called(String call, String at) {}
 
+    /** A fence: what is before it is ordered before what is after every later one. */
+    default void fenced(String call, String at) {}
+
     /** Something is used whose inside nobody looks at, and that orders nothing. */
     default void used(String call, String at) {}
 

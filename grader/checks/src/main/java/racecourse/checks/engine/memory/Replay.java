@@ -305,6 +305,15 @@ final class Replay implements Observer {
     }
 
     @Override
+    public synchronized void fenced(String call, String at) {
+        Integer thread = number();
+        if (thread != null) {
+            memory.fence(thread);
+            gaps.blind(call + "()");
+        }
+    }
+
+    @Override
     public void used(String call, String at) {
         gaps.blind(call);
     }

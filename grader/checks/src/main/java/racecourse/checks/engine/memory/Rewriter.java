@@ -159,6 +159,11 @@ final class Rewriter {
                 Kinds.Field found = kinds.field(owner, field);
                 boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
                 if (found == null || found.isFinal() || method.equals("<clinit>")) {
+                    if (found != null && opcode == Opcodes.PUTFIELD) {
+                        // an object that has got away from its constructor is seen without it
+                        super.visitLdcInsn(at());
+                        hook("point", "(Ljava/lang/String;)V");
+                    }
                     super.visitFieldInsn(opcode, owner, field, type);
                 } else if (opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC) {
                     bridges.read(mv, isStatic, owner, found, Type.getType(type), at(), line);
@@ -256,26 +261,53 @@ final class Rewriter {
                 boolean isVirtual = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE;
                 if (owner.equals("java/lang/invoke/VarHandle") && isVirtual && isAccess(called)) {
                     bridges.handle(mv, called, signature, at(), line);
-                } else if (called.equals("<init>") || isOwn(owner, called, signature)) {
+                } else if (isOwn(owner, called, signature)) {
+                    super.visitMethodInsn(opcode, owner, called, signature, onInterface);
+                } else if (called.equals("<init>")) {
+                    givenToNew(owner, signature);
                     super.visitMethodInsn(opcode, owner, called, signature, onInterface);
                 } else if (BLIND.contains(owner) || called.equals("arraycopy")) {
+                    super.visitLdcInsn(at());
+                    hook("point", "(Ljava/lang/String;)V");
                     super.visitLdcInsn(owner.substring(owner.lastIndexOf('/') + 1) + "." + called);
                     super.visitLdcInsn(at());
                     hook("used", "(Ljava/lang/String;Ljava/lang/String;)V");
-                    super.visitMethodInsn(opcode, owner, called, signature, onInterface);
+                    plain(opcode, owner, called, signature, onInterface);
                 } else if (isPlain(owner, called, signature)) {
-                    super.visitMethodInsn(opcode, owner, called, signature, onInterface);
+                    plain(opcode, owner, called, signature, onInterface);
                 } else if (opcode == Opcodes.INVOKESPECIAL) {
-                    unseen(called);
+                    unseen("super." + called);
                     super.visitMethodInsn(opcode, owner, called, signature, onInterface);
-                    unseen(called);
+                    unseen("super." + called);
                 } else {
                     bridges.lead(mv, opcode, owner, called, signature, onInterface, at(), line);
                 }
             }
 
+            /** A call that orders nothing unless one of the objects in it does, behind a type that does not tell. */
+            private void plain(int opcode, String owner, String called, String signature, boolean onInterface) {
+                boolean isStatic = opcode == Opcodes.INVOKESTATIC;
+                boolean tells = (isStatic || Ordinary.isSealed(owner)) && tell(Type.getArgumentTypes(signature));
+                if (tells || opcode == Opcodes.INVOKESPECIAL) {
+                    super.visitMethodInsn(opcode, owner, called, signature, onInterface);
+                } else {
+                    bridges.meet(mv, opcode, owner, called, signature, onInterface, at(), line);
+                }
+            }
+
+            /** A new object of the JDK may look into what it is given last, a collection for example. */
+            private void givenToNew(String owner, String signature) {
+                Type[] arguments = Type.getArgumentTypes(signature);
+                if (arguments.length > 0 && !tell(arguments[arguments.length - 1])) {
+                    super.visitInsn(Opcodes.DUP);
+                    super.visitLdcInsn("new " + owner.substring(owner.lastIndexOf('/') + 1));
+                    super.visitLdcInsn(at());
+                    hook("meets", "(Ljava/lang/Object;Ljava/lang/String;Ljava/lang/String;)V");
+                }
+            }
+
             private void unseen(String called) {
-                super.visitLdcInsn("super." + called);
+                super.visitLdcInsn(called);
                 super.visitLdcInsn(at());
                 hook("unseen", "(Ljava/lang/String;Ljava/lang/String;)V");
             }
@@ -293,6 +325,10 @@ final class Rewriter {
                         hook("hidden", "(Ljava/lang/String;)V");
                     }
                 }
+                if (bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory")
+                        && !tell(Type.getArgumentTypes(signature))) {
+                    unseen("toString");
+                }
                 super.visitInvokeDynamicInsn(called, signature, bootstrap, arguments);
             }
         }
@@ -300,6 +336,16 @@ final class Rewriter {
 
     private boolean isOwn(String owner, String called, String signature) {
         return owner.startsWith("[") || owner.startsWith("racecourse/") || kinds.declares(owner, called + signature);
+    }
+
+    /** Whether types tell that whatever is passed orders nothing. */
+    private static boolean tell(Type... types) {
+        for (Type type : types) {
+            if (type.getSort() == Type.OBJECT && !Ordinary.isSealed(type.getInternalName())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(String owner, String called, String signature) {

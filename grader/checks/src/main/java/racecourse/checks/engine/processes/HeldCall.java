@@ -7,14 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.processes.Starts.Fate;
 import racecourse.checks.engine.processes.Starts.Started;
 import racecourse.checks.protocol.Message;
@@ -27,6 +32,11 @@ public final class HeldCall implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final int MOST_PROCESSES = 64;
 
+    /** Who waits for nothing but time gets on within it. */
+    private static final Duration STANDSTILL = Duration.ofMillis(700);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
     private final Scene scene = new Scene();
     private final Actor actor;
     private final @Nullable Path folder;
@@ -37,6 +47,7 @@ public final class HeldCall implements AutoCloseable {
         this.pipe = pipe;
         scene.gate().open();
         this.actor = scene.start("A", call);
+        Starts.watch(actor::hasEnded);
     }
 
     /**
@@ -62,6 +73,19 @@ public final class HeldCall implements AutoCloseable {
         Starts.decide(fate, pipe.toString());
         // both ends in one: opening it waits for nobody, and nobody meets its end before it is closed
         return new HeldCall(call, folder, new RandomAccessFile(pipe.toFile(), "rw"));
+    }
+
+    /**
+     * Makes a call whose processes are left alone, but for a look at which arguments a main program takes.
+     *
+     * @param reads who looks
+     * @param call the call
+     * @return the call, in progress
+     */
+    public static HeldCall of(ArgumentReads reads, Call call) {
+        Starts.decide(Fate.AS_IT_IS, "");
+        Starts.watch(reads);
+        return new HeldCall(call, null, null);
     }
 
     private static void make(Path pipe) throws IOException {
@@ -118,6 +142,106 @@ public final class HeldCall implements AutoCloseable {
         if (!actor.awaitEnd(LIMIT)) {
             throw new Powerless(Message.of("engine.time-ran-out", actor.name()));
         }
+    }
+
+    /**
+     * Waits for the end of the call; where it does not come, looks whether its processes wait for input that nobody will
+     * give them: if they stand still until their input is closed, and the call ends right then.
+     *
+     * @param patience how long to wait before their input is closed
+     * @return whether it ended by itself
+     * @throws Powerless if it has not ended in either way
+     */
+    public boolean endsByItself(Duration patience) {
+        if (actor.awaitEnd(patience)) {
+            return true;
+        }
+        List<ProcessHandle> all = processes();
+        List<Optional<Duration>> before = used(all);
+        if (actor.awaitEnd(STANDSTILL)) {
+            return true;
+        }
+        if (all.isEmpty() || !all.equals(processes()) || !before.equals(used(all))) {
+            awaitEnd();
+            return true;
+        }
+        List<Process> started = running().stream().map(Started::process).toList();
+        Thread closing = new Thread(() -> started.forEach(HeldCall::closeInput), "closes input");
+        closing.setDaemon(true);
+        closing.start();
+        if (actor.awaitEnd(STANDSTILL)) {
+            return false;
+        }
+        awaitEnd();
+        return true;
+    }
+
+    private static List<ProcessHandle> processes() {
+        return Starts.started().stream()
+                .map(Started::process)
+                .filter(Process::isAlive)
+                .flatMap(process -> Stream.concat(Stream.of(process.toHandle()), process.descendants()))
+                .toList();
+    }
+
+    private static List<Optional<Duration>> used(List<ProcessHandle> processes) {
+        return processes.stream()
+                .map(process -> process.info().totalCpuDuration())
+                .toList();
+    }
+
+    private static void closeInput(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // it was closed, or the process has ended
+        }
+    }
+
+    /** Waits until the processes that the call has killed are dead. */
+    public void awaitKills() {
+        long begin = System.nanoTime();
+        while (Starts.kills() > 0 && System.nanoTime() - begin < SOON.toNanos()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
+    /**
+     * Returns whether nothing goes on: over two looks the call waits at one place, no other thread is about to run, and
+     * no CPU time was used, while processes that it has started run still.
+     */
+    public boolean standsStill() {
+        List<String> first = look();
+        boolean ended = actor.awaitEnd(BETWEEN_LOOKS);
+        return !ended
+                && Starts.kills() == 0
+                && !first.isEmpty()
+                && first.equals(look())
+                && !running().isEmpty();
+    }
+
+    /** Returns where all threads wait and the CPU time they have used; nothing if one of them may run. */
+    private static List<String> look() {
+        List<String> waits = new ArrayList<>();
+        for (Thread thread : Threads.alive()) {
+            // those of the JVM itself have no stack
+            if (thread == Thread.currentThread() || thread.getStackTrace().length == 0) {
+                continue;
+            }
+            long cpu = Threads.cpuNanos(thread);
+            String at = Threads.waitingAt(thread);
+            if (at == null) {
+                return List.of();
+            }
+            waits.add(thread.getId() + " " + cpu + " " + at);
+        }
+        Collections.sort(waits);
+        return waits;
+    }
+
+    /** Returns the command of a process that has outlived the one it was forked from, and runs the same program. */
+    public Optional<String> outlived() {
+        return Forks.left(Starts.started());
     }
 
     /** Returns what was started so far. */

@@ -10,12 +10,15 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Rewrites a class so that it starts processes, and waits for them with a limit, through {@link Starts}. */
+/** Rewrites a class so that it starts processes, kills them, and waits for them with a limit, through {@link Starts}. */
 final class StartRewriter {
     private static final String STARTS = Type.getInternalName(Starts.class);
     private static final String BUILDER = "java/lang/ProcessBuilder";
     private static final String LIMITED = "waitFor(JLjava/util/concurrent/TimeUnit;)Z";
     private static final String RUNTIME = "java/lang/Runtime";
+
+    private static final Set<String> KILLED = Set.of("java/lang/Process", "java/lang/ProcessHandle");
+    private static final Set<String> KILLS = Set.of("destroy", "destroyForcibly");
 
     private StartRewriter() {}
 
@@ -38,9 +41,11 @@ final class StartRewriter {
         return writer.toByteArray();
     }
 
+    /** Whether it starts a process or kills one. */
     private static boolean starts(String owner, String name) {
         return (owner.equals(BUILDER) && Set.of("start", "startPipeline").contains(name))
-                || (owner.equals(RUNTIME) && name.equals("exec"));
+                || (owner.equals(RUNTIME) && name.equals("exec"))
+                || (KILLED.contains(owner) && KILLS.contains(name));
     }
 
     private static String withReceiver(boolean isStatic, String owner, String descriptor) {

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +58,37 @@ public final class Starts {
             command = List.copyOf(command);
             told = List.copyOf(told);
         }
+
+        /** Returns the environment that it was given. */
+        public Map<?, ?> environment() {
+            return told.stream()
+                    .filter(Map.class::isInstance)
+                    .map(Map.class::cast)
+                    .findFirst()
+                    .orElse(Map.of());
+        }
     }
 
     private static final List<Started> STARTED = new ArrayList<>();
     private static Fate fate = Fate.AS_IT_IS;
     private static String gate = "";
+    private static volatile BooleanSupplier over = () -> false;
+    private static final AtomicInteger KILLS = new AtomicInteger();
+    private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static int attempts;
 
+    /** In the environment of every process that is started, and of those that come of it. */
+    private static final String MARK = "RACECOURSE_STARTED";
+
+    private static String mark = "";
+    private static @Nullable ArgumentReads watched;
+
     private Starts() {}
+
+    /** Rewrites a class so that what it starts is seen here. */
+    public static byte[] seen(byte[] type) {
+        return StartRewriter.rewritten(type);
+    }
 
     /** What a limit is cut to for {@link Fate#OVERDUE}, in milliseconds. */
     private static final long OVERDUE_MILLIS = 20;
@@ -76,12 +103,24 @@ public final class Starts {
         fate = next;
         gate = pipe;
         attempts = 0;
+        mark = UUID.randomUUID().toString();
+        watched = null;
         STARTED.clear();
+    }
+
+    /** From now on, until the next decision, main programs are watched. */
+    static synchronized void watch(ArgumentReads next) {
+        watched = next;
     }
 
     /** Returns the processes started since then. */
     static synchronized List<Started> started() {
         return List.copyOf(STARTED);
+    }
+
+    /** Returns what the environment of everything that was started since then has in it. */
+    static synchronized String mark() {
+        return MARK + "=" + mark;
     }
 
     /** Returns how many times a process was to be started since then. */
@@ -98,7 +137,7 @@ public final class Starts {
             STARTED.add(new Started(process, command, told));
             return process;
         } finally {
-            builder.command(command);
+            restore(builder, command);
         }
     }
 
@@ -118,7 +157,7 @@ public final class Starts {
             return processes;
         } finally {
             for (int i = 0; i < builders.size(); i++) {
-                builders.get(i).command(commands.get(i));
+                restore(builders.get(i), commands.get(i));
             }
         }
     }
@@ -135,6 +174,15 @@ public final class Starts {
             wrapped.addAll(command);
             builder.command(wrapped);
         }
+        if (watched != null && fate == Fate.AS_IT_IS) {
+            builder.command(watched.watching(command));
+        }
+        builder.environment().put(MARK, mark);
+    }
+
+    private static void restore(ProcessBuilder builder, List<String> command) {
+        builder.command(command);
+        builder.environment().remove(MARK);
     }
 
     private static List<Object> told(ProcessBuilder builder) {
@@ -149,6 +197,58 @@ public final class Starts {
         boolean cut = fate() == Fate.OVERDUE;
         return process.waitFor(
                 cut ? Math.min(unit.toMillis(limit), OVERDUE_MILLIS) : limit, cut ? TimeUnit.MILLISECONDS : unit);
+    }
+
+    /** Returns how many processes are still to be killed. */
+    static int kills() {
+        return KILLS.get();
+    }
+
+    public static void destroy(Process process) {
+        late(process::destroy);
+    }
+
+    public static Process destroyForcibly(Process process) {
+        late(process::destroyForcibly);
+        return process;
+    }
+
+    public static boolean destroy(ProcessHandle process) {
+        return fate() == Fate.HELD ? late(process::destroy) : process.destroy();
+    }
+
+    public static boolean destroyForcibly(ProcessHandle process) {
+        return fate() == Fate.HELD ? late(process::destroyForcibly) : process.destroyForcibly();
+    }
+
+    /** What is told when a held call is over: who has not waited for the end of what it killed shall find it alive. */
+    static void watch(BooleanSupplier call) {
+        over = call;
+    }
+
+    /** Held processes are killed a little later: that one need not be dead at once is what the JDK says. */
+    private static boolean late(Runnable kill) {
+        if (fate() != Fate.HELD) {
+            kill.run();
+            return true;
+        }
+        BooleanSupplier ended = over;
+        KILLS.incrementAndGet();
+        Thread killer = new Thread(
+                () -> {
+                    LockSupport.parkNanos(LATE_NANOS);
+                    try {
+                        if (!ended.getAsBoolean()) {
+                            kill.run();
+                        }
+                    } finally {
+                        KILLS.decrementAndGet();
+                    }
+                },
+                "kills late");
+        killer.setDaemon(true);
+        killer.start();
+        return true;
     }
 
     private static synchronized Fate fate() {
