@@ -24,6 +24,7 @@ import racecourse.checks.engine.exclusion.Interruption;
 import racecourse.checks.engine.exclusion.LookingOn;
 import racecourse.checks.engine.exclusion.MixedWaiting;
 import racecourse.checks.engine.exclusion.Section;
+import racecourse.checks.engine.exclusion.Startled;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.locks.Exercise;
@@ -76,6 +77,11 @@ public final class CounterLab implements Lab {
                                 "sections",
                                 Set.of(),
                                 LOCKS.keeps("locks.one-section", "locks.pause-inside", "locks.lock-never-replaced"))
+                        .by(
+                                RENDEZVOUS,
+                                "startled",
+                                Set.of(),
+                                subject -> Startled.staysOutside(new CounterSections(subject.startled())))
                         .by(
                                 EXPLORER,
                                 "decrements",

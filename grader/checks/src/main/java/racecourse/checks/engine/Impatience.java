@@ -25,7 +25,7 @@ public final class Impatience {
     /** What a longer time-out is cut to, in milliseconds. */
     public static final long LIMIT_MILLIS = 8;
 
-    private static final long LIMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(LIMIT_MILLIS);
+    static final long LIMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(LIMIT_MILLIS);
     private static final String SELF = Type.getInternalName(Impatience.class);
 
     /** From the name and descriptor of a call to the type of its receiver as the method here takes it. */
@@ -122,6 +122,24 @@ public final class Impatience {
         return writer.toByteArray();
     }
 
+    /**
+     * Returns whether a call on a type is one on a receiver of the JDK. A latch has an {@code await} too, and is no
+     * condition.
+     */
+    static boolean takes(Class<?> receiver, String owner) {
+        if (receiver == Object.class) {
+            return true;
+        }
+        if (!owner.startsWith("java/util/concurrent/")) {
+            return false;
+        }
+        try {
+            return receiver.isAssignableFrom(Class.forName(owner.replace('/', '.'), false, null));
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     private static final class Calls extends MethodVisitor {
         Calls(MethodVisitor next) {
             super(Opcodes.ASM9, next);
@@ -136,7 +154,7 @@ public final class Impatience {
                     && owner.equals("java/lang/System")
                     && CLOCKS.contains(name + descriptor)) {
                 super.visitMethodInsn(opcode, SELF, name, descriptor, false);
-            } else if (receiver != null && (receiver == Object.class || owner.startsWith("java/util/concurrent/"))) {
+            } else if (receiver != null && takes(receiver, owner)) {
                 String changed = "(" + Type.getDescriptor(receiver) + descriptor.substring(1);
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, SELF, name, changed, false);
             } else {

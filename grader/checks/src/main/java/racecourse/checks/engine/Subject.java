@@ -62,6 +62,11 @@ public final class Subject {
         return rewritten(Impatience::changed, Impatience.class);
     }
 
+    /** Returns the same submission loaded anew, impatient, and with waits that end for no reason after a moment. */
+    public Subject startled() {
+        return rewritten(SpuriousWakeUps::changed, Impatience.class, SpuriousWakeUps.class);
+    }
+
     /** Returns the same submission loaded anew, impatient, and so that {@link Track} sees every step of it. */
     public Subject tracked() {
         return rewritten(Tracked::changed, Impatience.class, Track.class);

@@ -26,6 +26,7 @@ import racecourse.checks.engine.exclusion.Independence;
 import racecourse.checks.engine.exclusion.Interruption;
 import racecourse.checks.engine.exclusion.LookingOn;
 import racecourse.checks.engine.exclusion.Section;
+import racecourse.checks.engine.exclusion.Startled;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.locks.LockUsage;
@@ -105,6 +106,11 @@ public final class TicketsLab implements Lab {
                                 "rendezvous",
                                 subject -> Controlled.race(
                                         Exclusion::holds, new TicketSections(office, subject.impatient())))
+                        .by(
+                                RENDEZVOUS,
+                                "startled",
+                                Set.of(),
+                                subject -> Startled.staysOutside(new TicketSections(office, subject.startled())))
                         .by(RENDEZVOUS, "crowd", Set.of(), trial(office, Crowd::isAloneInside))
                         .by(RENDEZVOUS, "at-the-read", Set.of(), subject -> {
                             ReadRendezvous.holds(office.in(subject.impatient()));
