@@ -25,6 +25,7 @@ import racecourse.checks.engine.exclusion.LookingOn;
 import racecourse.checks.engine.exclusion.MixedWaiting;
 import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.Startled;
+import racecourse.checks.engine.exclusion.StepByStep;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.locks.Exercise;
@@ -82,6 +83,11 @@ public final class CounterLab implements Lab {
                                 "startled",
                                 Set.of(),
                                 subject -> Startled.staysOutside(new CounterSections(subject.startled())))
+                        .by(
+                                RENDEZVOUS,
+                                "step-by-step",
+                                Set.of(),
+                                subject -> StepByStep.isAloneInside(new CounterSections(subject.stopping())))
                         .by(
                                 EXPLORER,
                                 "decrements",

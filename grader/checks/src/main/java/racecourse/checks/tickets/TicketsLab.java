@@ -27,6 +27,7 @@ import racecourse.checks.engine.exclusion.Interruption;
 import racecourse.checks.engine.exclusion.LookingOn;
 import racecourse.checks.engine.exclusion.Section;
 import racecourse.checks.engine.exclusion.Startled;
+import racecourse.checks.engine.exclusion.StepByStep;
 import racecourse.checks.engine.exclusion.ThrowingPause;
 import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.locks.LockUsage;
@@ -111,6 +112,11 @@ public final class TicketsLab implements Lab {
                                 "startled",
                                 Set.of(),
                                 subject -> Startled.staysOutside(new TicketSections(office, subject.startled())))
+                        .by(
+                                RENDEZVOUS,
+                                "step-by-step",
+                                Set.of(),
+                                subject -> StepByStep.isAloneInside(new TicketSections(office, subject.stopping())))
                         .by(RENDEZVOUS, "crowd", Set.of(), trial(office, Crowd::isAloneInside))
                         .by(RENDEZVOUS, "at-the-read", Set.of(), subject -> {
                             ReadRendezvous.holds(office.in(subject.impatient()));
