@@ -110,6 +110,16 @@ final class Memory {
         history.write(after, thread, threads.get(thread), Access.VOLATILE, at);
     }
 
+    /** Notes how many there are now; returns whether that is another number than before. */
+    boolean resize(int thread, Object collection, String name, int size, String at) {
+        History history = history(collection, name, size);
+        if (same(history.last().value(), size)) {
+            return false;
+        }
+        history.write(size, thread, threads.get(thread), Access.PLAIN, at);
+        return true;
+    }
+
     void acquire(int thread, Object lock) {
         Clock clock = threads.get(thread);
         clock.join(locks.computeIfAbsent(lock, key -> new Clock()));
