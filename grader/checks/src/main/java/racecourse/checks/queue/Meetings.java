@@ -1,7 +1,6 @@
 package racecourse.checks.queue;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
@@ -16,6 +15,10 @@ final class Meetings {
             Play.of(1, 1, Op.getNoWait(), Op.getNoWait()),
             Play.of(2, 1, Op.put(11), Op.get()),
             Play.of(2, 1, Op.get(), Op.put(11)),
+            Play.of(1, 0, Op.put(11), Op.get()),
+            Play.of(1, 0, Op.putNoWait(11), Op.getNoWait()),
+            Play.of(1, 1, Op.get(), Op.put(11)),
+            Play.of(1, 1, Op.getNoWait(), Op.putNoWait(11)),
             Play.of(2, 2, Op.get(), Op.get()),
             Play.of(3, 0, Op.put(11), Op.put(12)),
             Play.of(1, 0, Op.put(11), Op.putNoWait(12)),
@@ -45,7 +48,7 @@ final class Meetings {
         for (Play play : PLAYS) {
             Play.Finding finding = play.play(maker);
             // who waits for ever is another check's affair, and takes long
-            stuck += isEndless(finding) ? 1 : 0;
+            stuck += finding instanceof Play.Finding.Stuck || finding instanceof Play.Finding.Hung ? 1 : 0;
             if (stuck == MOST_STUCK) {
                 return;
             }
@@ -58,10 +61,6 @@ final class Meetings {
         }
     }
 
-    private static boolean isEndless(Play.@Nullable Finding finding) {
-        return finding instanceof Play.Finding.Stuck || finding instanceof Play.Finding.Hung;
-    }
-
     /**
      * Lets the first two users of a queue meet, both of them stopped once.
      *
@@ -71,9 +70,6 @@ final class Meetings {
     static void firstUsersKeepTheOrder(Channel.Maker maker) {
         for (Twice twice : FIRST_USES) {
             Play.Finding finding = twice.play(maker);
-            if (isEndless(finding)) {
-                return;
-            }
             if (finding instanceof Play.Finding.Disorder disorder) {
                 throw disorder.violation();
             }
