@@ -19,7 +19,6 @@ import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.locks.ReadyMade;
-import racecourse.checks.engine.memory.Replays;
 import racecourse.checks.engine.properties.PropertyRun;
 import racecourse.checks.engine.stress.SpinningReader;
 import racecourse.checks.engine.stress.Stress;
@@ -116,11 +115,11 @@ public final class QueueChecks {
                         .by(STRESS, "put-get", stress(PutGet.class))
                         .by(STRESS, "no-wait", stress(PutNoWaitGetNoWait.class))
                         // where it follows the code to the end is not known beforehand
-                        .by(RULE, "memory-model", Set.of(), proven(QueuePlots.order())),
+                        .by(RULE, "memory-model", Set.of(), proven(QueuePlots.order().onlyWeakly())),
                 check("size-visible")
                         .covering(FaultClass.VISIBILITY)
                         .by(STRESS, "spinning-reader", spinning())
-                        .by(RULE, "memory-model", Set.of(), proven(QueuePlots.sizes()))
+                        .by(RULE, "memory-model", Set.of(), proven(QueuePlots.sizes().onlyWeakly()))
                         .by(RENDEZVOUS, "stopped", Set.of(), tracked("sizes", Sizes::areNeverOutside))
                         .by(
                                 RENDEZVOUS,
@@ -186,6 +185,11 @@ public final class QueueChecks {
                                         Message.of("queue.explore.meetings"),
                                         Message.of("queue.disorder.try"),
                                         QueueScripts::meetings)))
+                .by(
+                        RULE,
+                        "memory-model",
+                        Set.of(),
+                        proven(QueuePlots.changes().racesInCollections()))
                 // as above, luck
                 .by(RENDEZVOUS, "crowd", Set.of(), patient("passing-on", Crowds::passEverythingOn));
     }
@@ -239,8 +243,8 @@ public final class QueueChecks {
         });
     }
 
-    private Detection proven(Replays replays) {
-        return UnderTest.of(className, replays.onlyWeakly());
+    private Detection proven(Detection replays) {
+        return UnderTest.of(className, replays);
     }
 
     private Detection spinning() {

@@ -47,6 +47,43 @@ final class QueuePlots {
         return Replays.of(Message.of("queue.memory.sizes"), Message.of("queue.size.try"), plots.toArray(Plot[]::new));
     }
 
+    /** What holds the items is changed by one thread at a time. */
+    static Replays changes() {
+        return Replays.of(
+                Message.of("queue.memory.changes"),
+                Message.of("queue.disorder.try"),
+                new Beside(1, Op.put(7), Op.get()),
+                new Beside(2, Op.getNoWait(), Op.getNoWait()),
+                new Beside(0, Op.putNoWait(7), Op.putNoWait(8)));
+    }
+
+    /**
+     * Two calls on a queue for two items, one in the middle of the other.
+     *
+     * @param before how many items it holds at first
+     * @param outer what is interrupted
+     * @param inner what is done in the middle of it
+     */
+    private record Beside(int before, Op outer, Op inner) implements Plot {
+        @Override
+        public List<Turn> turns(Subject subject) throws Throwable {
+            Channel queue = queue(subject, 2, before);
+            return List.of(
+                    Turn.asking("A", outer.toString(), () -> outer.on(queue)),
+                    Turn.asking("B", inner.toString(), () -> inner.on(queue)));
+        }
+
+        @Override
+        public int cut() {
+            return 0;
+        }
+
+        @Override
+        public @Nullable Message wrong(List<@Nullable Object> results) {
+            return null;
+        }
+    }
+
     private static Channel queue(Subject subject, int capacity, int items) throws Throwable {
         Channel queue = UnderTest.queues(subject).make(capacity);
         for (int i = 0; i < items; i++) {

@@ -110,14 +110,22 @@ final class Memory {
         history.write(after, thread, threads.get(thread), Access.VOLATILE, at);
     }
 
-    /** Notes how many there are now; returns whether that is another number than before. */
-    boolean resize(int thread, Object collection, String name, int size, String at) {
+    /**
+     * Notes how many things a collection holds now.
+     *
+     * @return the change before this one if nothing orders the two, this one if something does; {@code null}: none
+     */
+    @Nullable
+    Written resize(int thread, Object collection, String name, int size, String at) {
         History history = history(collection, name, size);
-        if (same(history.last().value(), size)) {
-            return false;
+        Written before = history.last();
+        if (same(before.value(), size)) {
+            return null;
         }
-        history.write(size, thread, threads.get(thread), Access.PLAIN, at);
-        return true;
+        Clock clock = threads.get(thread);
+        boolean ordered = before.isKnownTo(clock);
+        history.write(size, thread, clock, Access.PLAIN, at);
+        return ordered ? history.last() : before;
     }
 
     void acquire(int thread, Object lock) {

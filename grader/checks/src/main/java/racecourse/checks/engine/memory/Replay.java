@@ -12,6 +12,7 @@ import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
+import racecourse.checks.engine.memory.History.Written;
 import racecourse.checks.engine.memory.Memory.Seen;
 import racecourse.checks.protocol.Message;
 
@@ -293,8 +294,15 @@ final class Replay implements Observer {
     @Override
     public synchronized void counted(Object collection, String name, int size, String at) {
         Integer thread = number();
-        if (thread != null && memory.resize(thread, collection, name, size, at)) {
+        if (thread == null) {
+            return;
+        }
+        Written change = memory.resize(thread, collection, name, size, at);
+        if (change != null) {
             story.write(lane(thread), name, size, at);
+            if (change.thread() != thread && weak && !crowded) {
+                story.raced(change.at(), at);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import racecourse.checks.engine.memory.Replay.Ended;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
+import racecourse.checks.protocol.Place;
 
 /** Plays plots with a submission, in every order of their turns and with every value that a racing read may see. */
 public final class Replays {
@@ -56,7 +57,7 @@ public final class Replays {
             control();
             Subject own = rewritten(subject);
             for (Plot plot : plots) {
-                play(plot, own, new Reading(new Gaps(), 0, false));
+                play(plot, own, new Reading(new Gaps(), 0, Accused.ALL));
             }
             return new Outcome.Clean();
         };
@@ -71,7 +72,7 @@ public final class Replays {
     public Detection weakly() {
         return subject -> {
             control();
-            return weakly(rewritten(subject), false);
+            return weakly(rewritten(subject), Accused.ALL);
         };
     }
 
@@ -83,8 +84,31 @@ public final class Replays {
     public Detection onlyWeakly() {
         return subject -> {
             control();
-            return weakly(rewritten(subject), true);
+            return weakly(rewritten(subject), Accused.OLD_VALUES);
         };
+    }
+
+    /**
+     * Returns a detection of collections of the JDK that two threads change with nothing to order the two. They are made
+     * for one thread at a time; what goes wrong then need not show.
+     *
+     * @return the detection
+     */
+    public Detection racesInCollections() {
+        return subject -> {
+            control();
+            return weakly(rewritten(subject), Accused.RACES_IN_COLLECTIONS);
+        };
+    }
+
+    /** What is wrong with a run. */
+    private enum Accused {
+        /** Whatever comes out that must not. */
+        ALL,
+        /** The same where a read was given an old value. */
+        OLD_VALUES,
+        /** Changes of one collection that nothing orders. */
+        RACES_IN_COLLECTIONS
     }
 
     /**
@@ -92,17 +116,17 @@ public final class Replays {
      *
      * @param gaps told what could not be followed
      * @param end when to stop trying what they may see; 0: what is there
-     * @param oldOnly whether a run without an old value accuses nobody
+     * @param accused what is wrong with a run
      */
-    private record Reading(Gaps gaps, long end, boolean oldOnly) {
+    private record Reading(Gaps gaps, long end, Accused accused) {
         boolean isWeak() {
             return end != 0;
         }
     }
 
-    private Outcome weakly(Subject own, boolean oldOnly) {
+    private Outcome weakly(Subject own, Accused accused) {
         Gaps gaps = new Gaps();
-        Reading reading = new Reading(gaps, Math.max(1, System.nanoTime() + LIMIT_NANOS), oldOnly);
+        Reading reading = new Reading(gaps, Math.max(1, System.nanoTime() + LIMIT_NANOS), accused);
         for (Plot plot : plots) {
             play(plot, own, reading);
         }
@@ -152,20 +176,34 @@ public final class Replays {
                 return false;
             }
             // where the one inside has to wait, other values change nothing
-            next = reading.gaps().accusesNobody() || run.wasCrowded() ? null : choices.next();
+            boolean enough = reading.gaps().accusesNobody()
+                    || run.wasCrowded()
+                    || reading.accused() == Accused.RACES_IN_COLLECTIONS;
+            next = enough ? null : choices.next();
         }
         return true;
     }
 
     /** Judges a run; returns whether nothing is wrong with it. */
     private boolean goesOn(Replay run, Ended ended, Plot plot, Reading reading) {
+        if (reading.accused() == Accused.RACES_IN_COLLECTIONS) {
+            List<Place> places = run.story().races();
+            if (places.isEmpty() || reading.gaps().accusesNobody()) {
+                return ended.thrown() == null;
+            }
+            throw new Violation(Evidence.of(expected, Message.of("engine.memory.raced"))
+                    .at(places)
+                    .along(run.story().timeline())
+                    .because(Message.of("engine.memory.raced.why"))
+                    .hinting(hint));
+        }
         boolean asItIs = !run.story().hasOld();
         Throwable thrown = ended.thrown();
         Message wrong = thrown == null ? plot.wrong(ended.results()) : null;
         if (thrown == null && wrong == null) {
             return true;
         }
-        if (asItIs ? reading.oldOnly() : reading.gaps().accusesNobody()) {
+        if (asItIs ? reading.accused() == Accused.OLD_VALUES : reading.gaps().accusesNobody()) {
             // an old value that may not be one is no reason to stop
             return !asItIs;
         }
@@ -188,23 +226,27 @@ public final class Replays {
         if (held) {
             return;
         }
-        Planted.Case.all().forEach(one -> {
-            boolean accused = isAccused(one);
-            if (one.wrong() && !accused) {
-                throw new Powerless(Message.of("engine.control.spared"));
-            }
-            if (!one.wrong() && accused) {
-                throw new Powerless(Message.of("engine.control.accused", one.name()));
-            }
-        });
+        Planted.Case.all().forEach(one -> control(one, Accused.ALL));
+        Planted.Case.ofCollections().forEach(one -> control(one, Accused.RACES_IN_COLLECTIONS));
         held = true;
     }
 
-    private static boolean isAccused(Planted.Case planted) {
+    private static void control(Planted.Case planted, Accused accused) {
+        boolean isAccused = isAccused(planted, accused);
+        if (planted.wrong() && !isAccused) {
+            throw new Powerless(Message.of("engine.control.spared"));
+        }
+        if (!planted.wrong() && isAccused) {
+            throw new Powerless(Message.of("engine.control.accused", planted.name()));
+        }
+    }
+
+    private static boolean isAccused(Planted.Case planted, Accused accused) {
         Message expected = Message.of("engine.call.returns");
         try {
-            Outcome outcome = of(expected, expected, planted.plot()).weakly(planted.subject(), false);
-            if (!(outcome instanceof Outcome.Clean)) {
+            Outcome outcome = of(expected, expected, planted.plot()).weakly(planted.subject(), accused);
+            // what is in a collection is not looked at, and it says so
+            if (accused == Accused.ALL && !(outcome instanceof Outcome.Clean)) {
                 throw new Powerless(Message.of("engine.control.accused", planted.name()));
             }
             return false;
