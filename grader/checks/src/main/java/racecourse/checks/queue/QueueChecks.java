@@ -115,11 +115,19 @@ public final class QueueChecks {
                         .by(STRESS, "put-get", stress(PutGet.class))
                         .by(STRESS, "no-wait", stress(PutNoWaitGetNoWait.class))
                         // where it follows the code to the end is not known beforehand
-                        .by(RULE, "memory-model", Set.of(), proven(QueuePlots.order().onlyWeakly())),
+                        .by(
+                                RULE,
+                                "memory-model",
+                                Set.of(),
+                                proven(QueuePlots.order().onlyWeakly())),
                 check("size-visible")
                         .covering(FaultClass.VISIBILITY)
                         .by(STRESS, "spinning-reader", spinning())
-                        .by(RULE, "memory-model", Set.of(), proven(QueuePlots.sizes().onlyWeakly()))
+                        .by(
+                                RULE,
+                                "memory-model",
+                                Set.of(),
+                                proven(QueuePlots.sizes().onlyWeakly()))
                         .by(RENDEZVOUS, "stopped", Set.of(), tracked("sizes", Sizes::areNeverOutside))
                         .by(
                                 RENDEZVOUS,
@@ -185,11 +193,7 @@ public final class QueueChecks {
                                         Message.of("queue.explore.meetings"),
                                         Message.of("queue.disorder.try"),
                                         QueueScripts::meetings)))
-                .by(
-                        RULE,
-                        "memory-model",
-                        Set.of(),
-                        proven(QueuePlots.changes().racesInCollections()))
+                .by(RULE, "memory-model", Set.of(), proven(QueuePlots.changes().racesInCollections()))
                 // as above, luck
                 .by(RENDEZVOUS, "crowd", Set.of(), patient("passing-on", Crowds::passEverythingOn));
     }

@@ -168,7 +168,8 @@ final class Planted {
 
     /** Defines the boxes anew, rewritten. */
     private static final class Loader extends ClassLoader {
-        private static final List<Class<?>> BOXES = List.of(Plain.class, Hasty.class, Flagged.class, Locked.class, Heaped.class, Stacked.class);
+        private static final List<Class<?>> BOXES =
+                List.of(Plain.class, Hasty.class, Flagged.class, Locked.class, Heaped.class, Stacked.class);
 
         private final Kinds kinds = Kinds.of(BOXES.stream().map(Loader::bytes).toList());
 
