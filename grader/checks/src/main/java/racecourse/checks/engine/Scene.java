@@ -80,7 +80,11 @@ public final class Scene implements AutoCloseable {
         @Nullable List<String> last = null;
         while (System.nanoTime() - begin < PROOF_NANOS) {
             @Nullable List<String> now = waits(false);
-            if (now != null && now.equals(last) && !actor.hasEnded()) {
+            if (now != null
+                    && now.equals(last)
+                    && Standstill.othersGotTheirTurns()
+                    && now.equals(waits(false))
+                    && !actor.hasEnded()) {
                 throw stuck(actor, expected, "engine.stuck.waits");
             }
             last = now;
@@ -158,7 +162,8 @@ public final class Scene implements AutoCloseable {
             if (state == Thread.State.TERMINATED || Threads.idlesInAPool(thread)) {
                 continue;
             }
-            boolean waiting = Threads.waitsForAThread(thread) || (mayBeHeld && gate.holds(thread));
+            boolean waiting =
+                    (Threads.waitsForAThread(thread) && !gate.isLeaving(thread)) || (mayBeHeld && gate.holds(thread));
             String at = waiting ? Threads.waitingAt(thread) : null;
             if (at == null) {
                 return null;
