@@ -82,6 +82,11 @@ public final class Gate {
         return !open && held.contains(thread) && !free.contains(thread);
     }
 
+    /** Returns whether a thread has been let go here and has not gone on yet: it seems to wait, and does not. */
+    public synchronized boolean isLeaving(Thread thread) {
+        return held.contains(thread) && (open || free.contains(thread));
+    }
+
     /** Returns who has come so far, in order. */
     public synchronized List<Arrival> arrivals() {
         return List.copyOf(arrivals);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Printed {
     private static final int KEPT = 2000;
+    private static final List<String> INTERCEPTORS = List.of("org.jetbrains.", "sun.nio.ch.lincheck.");
+
     private static final StringBuilder TEXT = new StringBuilder();
     private static final List<List<StackTraceElement>> STACKS = new ArrayList<>();
 
@@ -55,7 +57,7 @@ public final class Printed {
             return;
         }
         List<StackTraceElement> stack = List.of(Thread.currentThread().getStackTrace());
-        if (Threads.ownFrames(stack).isEmpty()) {
+        if (Threads.ownFrames(stack).isEmpty() || isOfAnInterceptor(stack)) {
             return;
         }
         if (!STACKS.contains(stack)) {
@@ -63,6 +65,20 @@ public final class Printed {
         }
         String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
         TEXT.append(text, 0, Math.min(text.length(), KEPT - TEXT.length()));
+    }
+
+    /** What steps in between the lines of a submission, the explorer, warns on the submission's threads. */
+    private static boolean isOfAnInterceptor(List<StackTraceElement> stack) {
+        for (StackTraceElement frame : stack) {
+            String name = frame.getClassName();
+            if (Subject.owns(name)) {
+                return false;
+            }
+            if (INTERCEPTORS.stream().anyMatch(name::startsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class Capture extends OutputStream {

@@ -30,6 +30,8 @@ public final class Scene implements AutoCloseable {
     /** Two dumps lie this far apart. */
     private static final long BETWEEN_DUMPS_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
+    private static final int LOOKS_FOR_NAPS = 50;
+
     /** How long a thread must have run in circles, in CPU time of its own, before it counts as making no progress. */
     private static final long NO_PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -80,7 +82,11 @@ public final class Scene implements AutoCloseable {
         @Nullable List<String> last = null;
         while (System.nanoTime() - begin < PROOF_NANOS) {
             @Nullable List<String> now = waits(false);
-            if (now != null && now.equals(last) && !actor.hasEnded()) {
+            if (now != null
+                    && now.equals(last)
+                    && Standstill.othersGotTheirTurns()
+                    && now.equals(waits(false))
+                    && !actor.hasEnded()) {
                 throw stuck(actor, expected, "engine.stuck.waits");
             }
             last = now;
@@ -158,7 +164,8 @@ public final class Scene implements AutoCloseable {
             if (state == Thread.State.TERMINATED || Threads.idlesInAPool(thread)) {
                 continue;
             }
-            boolean waiting = Threads.waitsForAThread(thread) || (mayBeHeld && gate.holds(thread));
+            boolean waiting =
+                    (Threads.waitsForAThread(thread) && !gate.isLeaving(thread)) || (mayBeHeld && gate.holds(thread));
             String at = waiting ? Threads.waitingAt(thread) : null;
             if (at == null) {
                 return null;
@@ -170,7 +177,20 @@ public final class Scene implements AutoCloseable {
 
     /** Whether the actor is the only one left and has done nothing but try again to acquire, all the time. */
     private boolean onlyRetries(Actor actor) {
-        return !actor.hasEnded() && others().stream().allMatch(thread -> thread == actor.thread() || !thread.isAlive());
+        return !actor.hasEnded()
+                && others().stream().allMatch(thread -> thread == actor.thread() || !thread.isAlive())
+                && naps(actor);
+    }
+
+    /** Who tries again and again waits a little in between; who only is slow, on a busy disk say, does not. */
+    private static boolean naps(Actor actor) {
+        for (int look = 0; look < LOOKS_FOR_NAPS && !actor.hasEnded(); look++) {
+            if (actor.thread().getState() == Thread.State.TIMED_WAITING) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN_DUMPS_NANOS / LOOKS_FOR_NAPS);
+        }
+        return false;
     }
 
     /** The actors' threads, and those that the submission has started since the scene began. */

@@ -24,6 +24,9 @@ public final class Standstill {
     /** A proof that needs more is none. */
     private static final long PROOF_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    private static final int TURNS = 6;
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
+
     /** How long a thread must have run in circles, in CPU time of its own, before it counts as making no progress. */
     private static final long NO_PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -49,7 +52,11 @@ public final class Standstill {
         @Nullable List<String> last = null;
         while (System.nanoTime() - begin < PROOF_NANOS) {
             @Nullable List<String> now = look(scene);
-            if (now != null && now.equals(last) && !happened.getAsBoolean()) {
+            if (now != null
+                    && now.equals(last)
+                    && othersGotTheirTurns()
+                    && now.equals(look(scene))
+                    && !happened.getAsBoolean()) {
                 throw scene.stuck(stuck.get(), expected, "engine.stuck.waits");
             }
             last = now;
@@ -61,6 +68,28 @@ public final class Standstill {
             }
         }
         throw new Powerless(Message.of("engine.time-ran-out", watched.name()));
+    }
+
+    /**
+     * Lets fresh threads run, one after the other. A machine that is busy, or was stopped between two looks, has let time
+     * pass and nobody run; once these have had their turns, whoever could run before them has had his.
+     */
+    static boolean othersGotTheirTurns() {
+        for (int i = 0; i < TURNS; i++) {
+            Thread turn = new Thread(() -> LockSupport.parkNanos(TURN_NANOS), "turn");
+            turn.setDaemon(true);
+            turn.start();
+            try {
+                turn.join(PROOF_NANOS / 1_000_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while looking", e);
+            }
+            if (turn.isAlive()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean soon(BooleanSupplier happened, long nanos) {
@@ -83,7 +112,8 @@ public final class Standstill {
             if (thread.getState() == Thread.State.TERMINATED) {
                 continue;
             }
-            String at = Threads.waitsForAThread(thread) ? Threads.waitingAt(thread) : null;
+            boolean waiting = Threads.waitsForAThread(thread) && !scene.gate().isLeaving(thread);
+            String at = waiting ? Threads.waitingAt(thread) : null;
             if (at == null) {
                 return null;
             }

@@ -57,7 +57,7 @@ public final class Threads {
     }
 
     /** Returns whether a thread waits without time-out for another thread of this JVM. */
-    static boolean waitsForAThread(Thread thread) {
+    public static boolean waitsForAThread(Thread thread) {
         return thread.getState() == Thread.State.BLOCKED || thread.getState() == Thread.State.WAITING;
     }
 

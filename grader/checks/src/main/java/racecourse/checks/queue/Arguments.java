@@ -28,6 +28,10 @@ final class Arguments {
             String where = held == 0 ? " into an empty queue" : " into a full queue";
             NullArguments.refused("put(null)" + where, Call.of(() -> queue.put(null)));
             NullArguments.refused("putNoWait(null)" + where, Call.of(() -> refusing(queue)));
+            NullArguments.refused("put(null)" + where + ", with the interrupt flag set", Call.of(() -> {
+                Thread.currentThread().interrupt();
+                queue.put(null);
+            }));
             int size = (Integer) Scene.value(Message.of("queue.calls-return"), queue::size);
             if (size != held) {
                 throw new Violation(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
+import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Standstill;
 import racecourse.checks.engine.Threads;
@@ -17,6 +18,8 @@ import racecourse.checks.protocol.Message;
 
 /** Calls that never wait for a change of state, made while others wait for one, and alone. */
 final class Asking {
+    private static final int MOST_STEPS = 48;
+
     private Asking() {}
 
     /**
@@ -52,11 +55,53 @@ final class Asking {
             // first the one that has to be refused, then the one that lets somebody go on
             for (Op op : List.of(side == Side.PUTTERS ? Op.putNoWait(11) : Op.getNoWait(), side.freesAtOnce(12))) {
                 Actor actor = stage.start(op.toString(), op);
-                Standstill.awaitOrProve(stage.scene(), actor::hasEnded, () -> actor, expected);
+                try {
+                    Standstill.awaitOrProve(stage.scene(), actor::hasEnded, () -> actor, expected);
+                } catch (Violation e) {
+                    if (Refusals.harm(maker)) {
+                        throw new Powerless(Message.of("queue.refusal.masks"));
+                    }
+                    throw e;
+                }
                 if (actor.thrown() != null) {
                     throw Scene.threw(expected, actor.thrown());
                 }
             }
+        }
+    }
+
+    /**
+     * Stops a call that never waits in the middle, and lets another one take what it has seen.
+     *
+     * @param maker makes the queues of a tracked submission
+     * @throws Violation if it never returns
+     */
+    static void neverWaitsForWhatIsGone(Channel.Maker maker) {
+        for (Op asked : List.of(Op.putNoWait(11), Op.getNoWait())) {
+            Op other = asked.kind().puts() ? Op.putNoWait(12) : Op.getNoWait();
+            for (int step = 1; step <= MOST_STEPS && taken(maker, asked, other, step); step++) {
+                // until there is no such step
+            }
+        }
+    }
+
+    /** Returns whether there was such a step. */
+    private static boolean taken(Channel.Maker maker, Op asked, Op other, int step) {
+        try (Stage stage = new Stage(maker, 1)) {
+            if (!asked.kind().puts()) {
+                stage.fill(1);
+            }
+            Actor asking = stage.start("A", Track.heldAt(stage.gate(), step), asked);
+            boolean stopped = stage.isHeld(asking);
+            stage.startAndLook("B", null, other);
+            stage.gate().open();
+            try {
+                Standstill.awaitOrProve(
+                        stage.scene(), asking::hasEnded, () -> asking, Message.of("queue.asking.expected"));
+            } catch (Violation e) {
+                throw new Violation(e.evidence().along(stage.timeline(null)).hinting(Message.of("queue.asking.try")));
+            }
+            return stopped;
         }
     }
 

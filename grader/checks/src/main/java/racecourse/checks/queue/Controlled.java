@@ -30,10 +30,10 @@ final class Controlled {
         return new Outcome.Clean();
     }
 
-    /** The same for trials that look for lost wake-ups: a queue that wakes nobody must be caught, too. */
-    static Outcome waking(String name, Consumer<Channel.Maker> trial, Channel.Maker subject) {
+    /** The same, and a wrong one must be caught, too. */
+    static Outcome trial(String name, Consumer<Channel.Maker> trial, Channel.Maker wrong, Channel.Maker subject) {
         if (!HELD.contains(name)) {
-            Controls.mustCatch(() -> trial.accept(PlantedQueues::deaf));
+            Controls.mustCatch(() -> trial.accept(wrong));
         }
         return trial(name, trial, subject);
     }

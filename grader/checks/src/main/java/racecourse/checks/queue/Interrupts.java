@@ -1,6 +1,7 @@
 package racecourse.checks.queue;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
@@ -37,12 +38,25 @@ final class Interrupts {
         for (Side side : Side.values()) {
             for (int waiters = 1; waiters <= MOST_WAITERS; waiters++) {
                 for (int victim = 0; victim < waiters; victim++) {
-                    interrupts.whileWaiting(side, waiters, victim);
+                    interrupts.whileWaiting(side, waiters, victim, side::waits);
                 }
             }
             interrupts.onEntry(side);
         }
         interrupts.onEntryWithoutNeed();
+    }
+
+    /**
+     * Interrupts one of several producers who wait with items that are equal, and not the same.
+     *
+     * @param maker makes the queues
+     * @throws Violation if it is another's item that is taken back
+     */
+    static void equals(Channel.Maker maker) {
+        // a number of that size is boxed anew each time
+        IntFunction<Op> puts = number -> Op.put(1000 + number % 2);
+        new Interrupts(maker).whileWaiting(Side.PUTTERS, MOST_WAITERS, 0, puts);
+        new Interrupts(maker).whileWaiting(Side.PUTTERS, MOST_WAITERS, MOST_WAITERS - 1, puts);
     }
 
     /**
@@ -116,14 +130,14 @@ final class Interrupts {
         }
     }
 
-    private void whileWaiting(Side side, int waiters, int victim) {
+    private void whileWaiting(Side side, int waiters, int victim, IntFunction<Op> waits) {
         blamed(run -> {
             int capacity = waiters == 1 ? 1 : 2;
             try (Stage stage = new Stage(maker, capacity)) {
                 stage.fill(side.before(capacity));
                 Actor[] actors = new Actor[waiters];
                 for (int i = 0; i < waiters; i++) {
-                    actors[i] = stage.start(side.name(i), side.waits(i));
+                    actors[i] = stage.start(side.name(i), waits.apply(i));
                     if (stage.settleBriefly(actors[i]) == Actor.Rest.ENDED) {
                         return;
                     }
@@ -169,6 +183,10 @@ final class Interrupts {
                                 stage.scene(), actor::hasEnded, () -> actor, Message.of("queue.op.ends", op));
                         if (!op.kind().waits() && actor.thrown() instanceof InterruptedException thrown) {
                             throw notInterrupted(stage, actor, op.toString(), thrown);
+                        }
+                        if (stage.history().entries().stream().anyMatch(History.Entry::isRefused)) {
+                            // another check's affair
+                            return;
                         }
                     }
                     isUnharmed(stage, op.toString());

@@ -15,14 +15,23 @@ final class Meetings {
             Play.of(1, 1, Op.getNoWait(), Op.getNoWait()),
             Play.of(2, 1, Op.put(11), Op.get()),
             Play.of(2, 1, Op.get(), Op.put(11)),
+            Play.of(1, 0, Op.put(11), Op.get()),
+            Play.of(1, 0, Op.putNoWait(11), Op.getNoWait()),
+            Play.of(1, 1, Op.get(), Op.put(11)),
+            Play.of(1, 1, Op.getNoWait(), Op.putNoWait(11)),
             Play.of(2, 2, Op.get(), Op.get()),
             Play.of(3, 0, Op.put(11), Op.put(12)),
             Play.of(1, 0, Op.put(11), Op.putNoWait(12)),
             Play.of(1, 0, Op.putNoWait(11), Op.put(12)),
             Play.of(1, 1, Op.get(), Op.getNoWait()),
             Play.of(1, 1, Op.getNoWait(), Op.get()),
+            Play.of(2, 2, Op.getNoWait(), Op.getNoWait()),
+            Play.of(2, 0, Op.putNoWait(11), Op.putNoWait(12)),
             Play.of(2, 1, Op.putNoWait(11), Op.getNoWait()),
             Play.of(2, 1, Op.getNoWait(), Op.putNoWait(11)));
+
+    private static final List<Twice> FIRST_USES =
+            List.of(new Twice(1, 0, Op.put(11), Op.put(12)), new Twice(1, 0, Op.putNoWait(11), Op.putNoWait(12)));
 
     private static final int MOST_STUCK = 3;
 
@@ -39,10 +48,28 @@ final class Meetings {
         for (Play play : PLAYS) {
             Play.Finding finding = play.play(maker);
             // who waits for ever is another check's affair, and takes long
-            stuck += finding instanceof Play.Finding.Stuck ? 1 : 0;
+            stuck += finding instanceof Play.Finding.Stuck || finding instanceof Play.Finding.Hung ? 1 : 0;
             if (stuck == MOST_STUCK) {
                 return;
             }
+            if (finding instanceof Play.Finding.Disorder disorder) {
+                throw disorder.violation();
+            }
+            if (finding instanceof Play.Finding.Threw threw) {
+                throw threw.violation();
+            }
+        }
+    }
+
+    /**
+     * Lets the first two users of a queue meet, both of them stopped once.
+     *
+     * @param maker makes the queues of a tracked submission
+     * @throws Violation if no order of the calls explains what they returned, or one threw
+     */
+    static void firstUsersKeepTheOrder(Channel.Maker maker) {
+        for (Twice twice : FIRST_USES) {
+            Play.Finding finding = twice.play(maker);
             if (finding instanceof Play.Finding.Disorder disorder) {
                 throw disorder.violation();
             }

@@ -36,6 +36,9 @@ record Play(int capacity, int before, Side side, int parked, List<Op> stopped, L
 
         /** No order of the calls explains what they returned. */
         record Disorder(Violation violation) implements Finding {}
+
+        /** Afterwards, alone with the queue, a call that never waits did: another check's affair, and it takes long. */
+        record Hung() implements Finding {}
     }
 
     /** A play in which nobody is parked: thread A does one thing and thread B another. */
@@ -106,48 +109,55 @@ record Play(int capacity, int before, Side side, int parked, List<Op> stopped, L
             }
             stage.gate().open();
             try {
-                stage.letAllEnd();
-            } catch (Violation e) {
-                return new Finding.Stuck(new Violation(told(e.evidence(), stage)));
+                return judged(stage);
             } finally {
                 wasStopped = !stage.gate().arrivals().isEmpty();
             }
-            Violation failure = stage.failure();
-            if (Channel.isRefusal(stage.history().failure())) {
-                return null;
-            }
-            if (failure != null) {
-                return new Finding.Threw(new Violation(failure.evidence().hinting(Message.of("queue.disorder.try"))));
-            }
-            try {
-                stage.drain();
-            } catch (Violation | Powerless e) {
-                return null;
-            }
-            Violation threw = stage.failure();
-            if (threw != null) {
-                return new Finding.Threw(threw);
-            }
-            return Linearization.exists(stage.history()) ? null : new Finding.Disorder(disorder(stage));
         }
+    }
 
-        private Evidence told(Evidence evidence, Stage stage) {
-            List<Place> places = new ArrayList<>(evidence.where());
-            places.addAll(stage.held());
-            return evidence.at(places)
-                    .along(stage.timeline(null))
-                    .because(Message.of("queue.stuck.why"))
-                    .hinting(Message.of("queue.stuck.try"));
+    /** Lets everybody end who can, and looks at what came out. */
+    static @Nullable Finding judged(Stage stage) {
+        try {
+            stage.letAllEnd();
+        } catch (Violation e) {
+            return new Finding.Stuck(new Violation(told(e.evidence(), stage)));
         }
+        Violation failure = stage.failure();
+        if (Channel.isRefusal(stage.history().failure())) {
+            return null;
+        }
+        if (failure != null) {
+            return new Finding.Threw(new Violation(failure.evidence().hinting(Message.of("queue.disorder.try"))));
+        }
+        try {
+            stage.drain();
+        } catch (Violation | Powerless e) {
+            return new Finding.Hung();
+        }
+        Violation threw = stage.failure();
+        if (threw != null) {
+            return new Finding.Threw(threw);
+        }
+        return Linearization.exists(stage.history()) ? null : new Finding.Disorder(disorder(stage));
+    }
 
-        private Violation disorder(Stage stage) {
-            return new Violation(Evidence.of(
-                            Message.of("queue.order.expected", capacity),
-                            Message.of("queue.order.observed", described(stage.history())))
-                    .at(stage.held())
-                    .along(stage.timeline(Message.of("queue.order.here")))
-                    .hinting(Message.of("queue.disorder.try")));
-        }
+    private static Evidence told(Evidence evidence, Stage stage) {
+        List<Place> places = new ArrayList<>(evidence.where());
+        places.addAll(stage.held());
+        return evidence.at(places)
+                .along(stage.timeline(null))
+                .because(Message.of("queue.stuck.why"))
+                .hinting(Message.of("queue.stuck.try"));
+    }
+
+    private static Violation disorder(Stage stage) {
+        return new Violation(Evidence.of(
+                        Message.of("queue.order.expected", stage.history().capacity()),
+                        Message.of("queue.order.observed", described(stage.history())))
+                .at(stage.held())
+                .along(stage.timeline(Message.of("queue.order.here")))
+                .hinting(Message.of("queue.disorder.try")));
     }
 
     /** The calls of a history in the order in which they began. */

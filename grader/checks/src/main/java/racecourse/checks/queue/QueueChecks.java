@@ -64,9 +64,22 @@ public final class QueueChecks {
                 Check.of(smallest(prefix))
                         .by(PROPERTY, "any-sequence", property("firstInFirstOut"))
                         .by(PROPERTY, "much-room", property("firstInFirstOutWithRoom")),
-                check("no-wait-refuses").by(PROPERTY, "any-sequence", property("refusesExactly")),
+                check("no-wait-refuses")
+                        .by(PROPERTY, "any-sequence", property("refusesExactly"))
+                        .by(RENDEZVOUS, "brim", trial("brim", Refusals::atTheBrim, PlantedQueues::neverFull))
+                        .by(
+                                RENDEZVOUS,
+                                "flag",
+                                trial("flag", Refusals::notForAnInterrupt, PlantedQueues::refusesTheInterrupted))
+                        .by(
+                                RENDEZVOUS,
+                                "harmless",
+                                trial("harmless", Refusals::harmNobody, PlantedQueues::keepsItsLock)),
                 check("arguments")
-                        .by(RENDEZVOUS, "null-item", trial("null-item", Arguments::nullIsRefused))
+                        .by(
+                                RENDEZVOUS,
+                                "null-item",
+                                trial("null-item", Arguments::nullIsRefused, PlantedQueues::interruptedFirst))
                         .by(RENDEZVOUS, "capacity", subject -> {
                             Arguments.capacityBelowOneIsRefused(queues(subject));
                             return new Outcome.Clean();
@@ -75,29 +88,65 @@ public final class QueueChecks {
                 waits("get-waits", Side.GETTERS),
                 check("no-wait-never-waits")
                         .by(RENDEZVOUS, "beside-waiters", trial("beside-waiters", Asking::neverWaitsBesideWaiters))
-                        .by(RENDEZVOUS, "alone", tracked("alone", Asking::neverWaitsAlone)),
+                        .by(RENDEZVOUS, "alone", tracked("alone", Asking::neverWaitsAlone))
+                        .by(
+                                RENDEZVOUS,
+                                "gone",
+                                tracked("gone", Asking::neverWaitsForWhatIsGone, PlantedQueues::asksThenWaits)),
                 check("interrupt-safe")
                         .by(RENDEZVOUS, "waiters", trial("waiters", Interrupts::changeNothing))
+                        .by(RENDEZVOUS, "equals", trial("equals", Interrupts::equals, PlantedQueues::forgetsAnEqual))
                         .by(RENDEZVOUS, "about-to-be-woken", tracked("about-to-be-woken", Interrupts::passOn)),
                 linearizable(),
                 check("no-lost-wakeup")
                         .covering(FaultClass.LOST_WAKE_UP)
-                        .by(RENDEZVOUS, "at-a-stretch", waking("at-a-stretch", WakeUps::reachEverybody))
+                        .by(
+                                RENDEZVOUS,
+                                "at-a-stretch",
+                                trial("at-a-stretch", WakeUps::reachEverybody, PlantedQueues::deaf))
                         .by(RENDEZVOUS, "stopped", tracked("stopped", WakeUps::surviveAnyStop))
                         // whether a crowd meets in the one way that loses a wake-up is luck
                         .by(RENDEZVOUS, "crowd", Set.of(), patient("crowd", Crowds::allGetHome)),
-                check("waits-idle").by(RENDEZVOUS, "watched", patient("watched", Idle::waiting)),
+                check("waits-idle")
+                        .by(RENDEZVOUS, "watched", patient("watched", Idle::waiting))
+                        .by(RENDEZVOUS, "lock", tracked("lock", Idle::waitingForTheLock, PlantedQueues::spins)),
                 check("happens-before")
                         .covering(FaultClass.VISIBILITY)
                         .by(STRESS, "put-get", stress(PutGet.class))
-                        .by(STRESS, "no-wait", stress(PutNoWaitGetNoWait.class)),
+                        .by(STRESS, "no-wait", stress(PutNoWaitGetNoWait.class))
+                        // where it follows the code to the end is not known beforehand
+                        .by(
+                                RULE,
+                                "memory-model",
+                                Set.of(),
+                                proven(QueuePlots.order().onlyWeakly())),
                 check("size-visible")
                         .covering(FaultClass.VISIBILITY)
                         .by(STRESS, "spinning-reader", spinning())
+                        .by(
+                                RULE,
+                                "memory-model",
+                                Set.of(),
+                                proven(QueuePlots.sizes().onlyWeakly()))
                         .by(RENDEZVOUS, "stopped", Set.of(), tracked("sizes", Sizes::areNeverOutside))
+                        .by(
+                                RENDEZVOUS,
+                                "beside-waiters",
+                                Set.of(),
+                                tracked("sizes-beside", Sizes::besideWaiters, PlantedQueues::roomFirst))
+                        .by(
+                                RENDEZVOUS,
+                                "torn",
+                                Set.of(),
+                                tracked("torn", Sizes::areNeverTorn, PlantedQueues::subtracts))
                         .by(RENDEZVOUS, "afterwards", Set.of(), tracked("afterwards", Sizes::areExactAfterwards)),
                 check("releases-items").by(RENDEZVOUS, "collected", trial("collected", Releases::whatIsTaken)),
-                check("independent").by(RENDEZVOUS, "two-queues", tracked("two-queues", Separate::queuesAre)),
+                check("independent")
+                        .by(RENDEZVOUS, "two-queues", tracked("two-queues", Separate::queuesAre))
+                        .by(
+                                RENDEZVOUS,
+                                "waiting",
+                                trial("waiting", Separate::doNotWaitTogether, PlantedQueues::shareLocks)),
                 check("own-mechanism")
                         .covering(FaultClass.DISCIPLINE)
                         .by(RULE, "ready-made", ReadyMade.isNotBehind(className, METHODS)),
@@ -130,6 +179,10 @@ public final class QueueChecks {
         return check("linearizable")
                 .covering(FaultClass.INTERLEAVING)
                 .by(RENDEZVOUS, "stopped", tracked("meetings", Meetings::keepTheOrder))
+                .by(
+                        RENDEZVOUS,
+                        "first-users",
+                        tracked("first-users", Meetings::firstUsersKeepTheOrder, PlantedQueues::unguarded))
                 .by(RENDEZVOUS, "one-for-one", trial("one-for-one", Meetings::oneItemIsForOne))
                 .by(
                         EXPLORER,
@@ -140,6 +193,7 @@ public final class QueueChecks {
                                         Message.of("queue.explore.meetings"),
                                         Message.of("queue.disorder.try"),
                                         QueueScripts::meetings)))
+                .by(RULE, "memory-model", Set.of(), proven(QueuePlots.changes().racesInCollections()))
                 // as above, luck
                 .by(RENDEZVOUS, "crowd", Set.of(), patient("passing-on", Crowds::passEverythingOn));
     }
@@ -156,8 +210,8 @@ public final class QueueChecks {
         return subject -> Controlled.trial(name, trial, queues(subject.impatient()));
     }
 
-    private Detection waking(String name, Consumer<Channel.Maker> trial) {
-        return subject -> Controlled.waking(name, trial, queues(subject.impatient()));
+    private Detection trial(String name, Consumer<Channel.Maker> trial, Channel.Maker wrong) {
+        return subject -> Controlled.trial(name, trial, wrong, queues(subject.impatient()));
     }
 
     private Detection patient(String name, Consumer<Channel.Maker> trial) {
@@ -168,6 +222,13 @@ public final class QueueChecks {
         return subject -> {
             PlantedNumbers.control();
             return Controlled.trial(name, trial, queues(subject.tracked()));
+        };
+    }
+
+    private Detection tracked(String name, Consumer<Channel.Maker> trial, Channel.Maker wrong) {
+        return subject -> {
+            PlantedNumbers.control();
+            return Controlled.trial(name, trial, wrong, queues(subject.tracked()));
         };
     }
 
@@ -184,6 +245,10 @@ public final class QueueChecks {
                 throw e;
             }
         });
+    }
+
+    private Detection proven(Detection replays) {
+        return UnderTest.of(className, replays);
     }
 
     private Detection spinning() {

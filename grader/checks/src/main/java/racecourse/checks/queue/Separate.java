@@ -6,6 +6,7 @@ import java.util.Objects;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Standstill;
 import racecourse.checks.engine.Track;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
@@ -16,6 +17,7 @@ import racecourse.checks.protocol.Place;
 final class Separate {
     private static final int MOST_STEPS = 48;
     private static final int TRIALS = 3;
+    private static final int CAPACITY = 2;
 
     /** Locks may be shared among some only. */
     private static final int OTHERS = 24;
@@ -33,6 +35,41 @@ final class Separate {
         for (Op op : List.of(Op.put(11), Op.get())) {
             for (int step = 1; step <= MOST_STEPS && stopped(maker, op, step); step++) {
                 // until there is no such step
+            }
+        }
+    }
+
+    /**
+     * Lets somebody wait in one queue, and uses others.
+     *
+     * @param maker makes the queues
+     * @throws Violation if it is proven that a call on one of those never ends
+     */
+    static void doNotWaitTogether(Channel.Maker maker) {
+        for (Side side : Side.values()) {
+            try (Stage stage = new Stage(maker, CAPACITY)) {
+                stage.fill(side.before(CAPACITY));
+                if (stage.startAndLook(side.name(0), null, side.waits(0)) == Actor.Rest.ENDED) {
+                    continue;
+                }
+                Actor beside = stage.scene().start("B", Call.of(() -> {
+                    for (int i = 0; i < OTHERS; i++) {
+                        Channel other = maker.make(i % 2 == 0 ? CAPACITY : 1);
+                        other.put(1);
+                        other.get();
+                        other.putNoWait(2);
+                        other.getNoWait();
+                        other.size();
+                    }
+                }));
+                Message expected = Message.of("engine.independent.expected");
+                try {
+                    Standstill.awaitOrProve(stage.scene(), beside::hasEnded, () -> beside, expected);
+                } catch (Violation e) {
+                    throw new Violation(e.evidence()
+                            .because(Message.of("engine.independent.why"))
+                            .hinting(Message.of("engine.independent.try")));
+                }
             }
         }
     }
@@ -64,17 +101,18 @@ final class Separate {
     /** Returns whether there was such a step. */
     private static boolean stopped(Channel.Maker maker, Op op, int step) {
         for (int trial = 1; trial <= TRIALS; trial++) {
-            try (Stage stage = new Stage(maker, 2)) {
+            try (Stage stage = new Stage(maker, CAPACITY)) {
                 List<Channel> others = new ArrayList<>();
                 Scene.value(Message.of("engine.constructor.returns"), () -> {
                     for (int i = 0; i < OTHERS; i++) {
-                        others.add(maker.make(1));
+                        // one as the one in which somebody is, for locks may go by that, too
+                        others.add(maker.make(i % 2 == 0 ? CAPACITY : 1));
                     }
                     return others;
                 });
                 stage.fill(1);
                 Actor inside = stage.start("A", Track.heldAt(stage.gate(), step), op);
-                if (stage.settleBriefly(inside) != Actor.Rest.HELD) {
+                if (!stage.isHeld(inside)) {
                     return false;
                 }
                 Actor beside = stage.scene().start("B", Call.of(() -> {

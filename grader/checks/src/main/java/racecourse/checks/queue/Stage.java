@@ -146,6 +146,16 @@ final class Stage implements AutoCloseable {
         return actor.settleBriefly(gate(), LIMIT);
     }
 
+    /** Returns whether an actor is held; looks longer where it seems to wait or runs on. */
+    boolean isHeld(Actor actor) {
+        Actor.Rest rest = settleBriefly(actor);
+        return switch (rest) {
+            case HELD -> true;
+            case ENDED -> false;
+            case WAITING, SPINNING, RESTLESS -> settle(actor) == Actor.Rest.HELD;
+        };
+    }
+
     /**
      * Waits until everybody has gone on who can.
      *

@@ -56,8 +56,12 @@ final class WakeUps {
      */
     static void surviveAnyStop(Channel.Maker maker) {
         for (Play play : plays()) {
-            if (play.play(maker) instanceof Play.Finding.Stuck stuck) {
+            Play.Finding finding = play.play(maker);
+            if (finding instanceof Play.Finding.Stuck stuck) {
                 throw stuck.violation();
+            }
+            if (finding instanceof Play.Finding.Hung) {
+                return;
             }
         }
     }
@@ -68,6 +72,7 @@ final class WakeUps {
             int full = side.before(1).length;
             plays.add(Play.of(1, full, side.waits(0), side.frees(1)));
             plays.add(Play.of(1, full, side.waits(0), side.freesAtOnce(1)));
+            plays.add(Play.of(1, full, side.waits(0), side.waits(1)));
             plays.add(Play.parked(side, 1, 2, side.frees(1), side.frees(2)));
             plays.add(Play.parked(side, 2, 2, side.frees(1), side.frees(2)));
             plays.add(Play.parked(side, 2, 1, side.waits(1), side.frees(1)));

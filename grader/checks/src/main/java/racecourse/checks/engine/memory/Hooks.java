@@ -3,6 +3,7 @@ package racecourse.checks.engine.memory;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
+import racecourse.checks.engine.Subject;
 
 /** What rewritten classes call. Public because they are a submission's; nobody else calls it. */
 public final class Hooks {
@@ -36,8 +38,30 @@ public final class Hooks {
             "validate");
     private static final String VALUE = "value";
 
+    /** What a collection of the JDK holds, by the number of it, a plain field as any. */
+    private static final String SIZE = "size";
+
+    /** Classes of the JDK that order nothing, with those inside them. */
+    private static final Set<String> PLAIN_COLLECTIONS = Set.of(
+            "java.util.ArrayDeque",
+            "java.util.ArrayList",
+            "java.util.LinkedList",
+            "java.util.PriorityQueue",
+            "java.util.HashMap",
+            "java.util.LinkedHashMap",
+            "java.util.TreeMap",
+            "java.util.IdentityHashMap",
+            "java.util.HashSet",
+            "java.util.LinkedHashSet",
+            "java.util.TreeSet",
+            "java.util.Arrays",
+            "java.util.ImmutableCollections");
+
     /** Stands for the object that static fields would belong to. */
     private static final Object STATICS = new Object();
+
+    /** What is in the place of something else in an array. */
+    private static final ThreadLocal<@Nullable Pose> POSES = new ThreadLocal<>();
 
     private static volatile Observer observer = NOBODY;
 
@@ -102,12 +126,50 @@ public final class Hooks {
         Array.set(array, index, after);
     }
 
-    /** A reference out of an array is seen, but never an older one given. */
-    public static void looked(Object[] array, int index, String at) {
+    /**
+     * Before a reference is read out of an array: what the thread is to see is put there, for as long as it takes. Nobody
+     * else runs then.
+     */
+    public static void pose(@Nullable Object[] array, int index, String at) {
+        observer.point(at);
+        if (array == null || index < 0 || index >= array.length) {
+            return;
+        }
+        Object value = array[index];
+        Object seen = observer.read(array, element(index), Access.PLAIN, value, at);
+        if (seen != value) {
+            array[index] = seen;
+            POSES.set(new Pose(array, index, value));
+        }
+    }
+
+    /** After it. */
+    public static void posed() {
+        Pose pose = POSES.get();
+        if (pose != null) {
+            pose.array[pose.index] = pose.value;
+            POSES.remove();
+        }
+    }
+
+    private static final class Pose {
+        private final @Nullable Object[] array;
+        private final int index;
+        private final @Nullable Object value;
+
+        Pose(@Nullable Object[] array, int index, @Nullable Object value) {
+            this.array = array;
+            this.index = index;
+            this.value = value;
+        }
+    }
+
+    public static void storeReference(@Nullable Object[] array, int index, @Nullable Object value, String at) {
         observer.point(at);
         if (array != null && index >= 0 && index < array.length) {
-            observer.used("an array of objects", at);
+            observer.write(array, element(index), Access.PLAIN, array[index], value, at);
         }
+        array[index] = value;
     }
 
     public static String element(int index) {
@@ -125,6 +187,12 @@ public final class Hooks {
             observer.holds(receiver, VALUE, content(receiver));
         } else if (isFence(owner, name)) {
             observer.fenced(simple(owner) + "." + name, at);
+        } else if (receiver != null && isPlainCollection(receiver)) {
+            observer.used(simple(owner) + "." + name, at);
+            int size = size(receiver);
+            if (size >= 0) {
+                observer.holds(receiver, SIZE, size);
+            }
         } else if (!isOwn(receiver, name)) {
             observer.called(simple(owner) + "." + name, at);
         }
@@ -149,6 +217,9 @@ public final class Hooks {
         }
         if (receiver != null && isAtomic(receiver)) {
             return atomic(receiver, name, result, at);
+        }
+        if (receiver != null && isPlainCollection(receiver)) {
+            return collection(receiver, name, result, at);
         }
         if (!isFence(owner, name) && !isOwn(receiver, name)) {
             observer.called(simple(owner) + "." + name, at);
@@ -191,6 +262,40 @@ public final class Hooks {
             default -> observer.changed(variable, VALUE, now, at);
         }
         return result;
+    }
+
+    /** How many there are is read as a plain field is, and written as one; what is inside is not looked at. */
+    private static @Nullable Object collection(Object collection, String name, @Nullable Object result, String at) {
+        int size = size(collection);
+        if (size < 0) {
+            return result;
+        }
+        if (name.equals("size") && result instanceof Integer) {
+            return observer.read(collection, SIZE, Access.PLAIN, result, at);
+        }
+        if (name.equals("isEmpty") && result instanceof Boolean) {
+            return Integer.valueOf(0).equals(observer.read(collection, SIZE, Access.PLAIN, size, at));
+        }
+        observer.counted(collection, SIZE, size, at);
+        return result;
+    }
+
+    private static int size(Object collection) {
+        if (collection instanceof Collection<?> many) {
+            return many.size();
+        }
+        return collection instanceof Map<?, ?> map ? map.size() : -1;
+    }
+
+    /** By what the object is, not by how it is declared: behind a list may be one that locks. */
+    private static boolean isPlainCollection(Object object) {
+        Class<?> type = object.getClass();
+        while (type != null && Subject.owns(type.getName())) {
+            type = type.getSuperclass();
+        }
+        String name = type == null ? "" : type.getName();
+        int inner = name.indexOf('$');
+        return PLAIN_COLLECTIONS.contains(inner < 0 ? name : name.substring(0, inner));
     }
 
     private static Access mode(String name, String stem) {

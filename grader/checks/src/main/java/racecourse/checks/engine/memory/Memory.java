@@ -110,6 +110,24 @@ final class Memory {
         history.write(after, thread, threads.get(thread), Access.VOLATILE, at);
     }
 
+    /**
+     * Notes how many things a collection holds now.
+     *
+     * @return the change before this one if nothing orders the two, this one if something does; {@code null}: none
+     */
+    @Nullable
+    Written resize(int thread, Object collection, String name, int size, String at) {
+        History history = history(collection, name, size);
+        Written before = history.last();
+        if (same(before.value(), size)) {
+            return null;
+        }
+        Clock clock = threads.get(thread);
+        boolean ordered = before.isKnownTo(clock);
+        history.write(size, thread, clock, Access.PLAIN, at);
+        return ordered ? history.last() : before;
+    }
+
     void acquire(int thread, Object lock) {
         Clock clock = threads.get(thread);
         clock.join(locks.computeIfAbsent(lock, key -> new Clock()));

@@ -21,6 +21,9 @@ interface Observer {
     /** A variable was changed in one step that nobody can get in between, as if volatile. */
     default void changed(Object base, String name, @Nullable Object after, String at) {}
 
+    /** So many things a collection holds after a call that may have changed it. */
+    default void counted(Object collection, String name, int size, String at) {}
+
     /** This is what a variable holds before it is used. */
     default void holds(Object base, String name, @Nullable Object value) {}
 

@@ -3,13 +3,15 @@ package racecourse.checks.engine.memory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.protocol.Message;
 
-/** The controls: four ways to hand a number from thread to thread, two right and two wrong. They implement no lab. */
+/** The controls: ways to hand a number from thread to thread, right and wrong ones. They implement no lab. */
 final class Planted {
     private Planted() {}
 
@@ -86,6 +88,36 @@ final class Planted {
         }
     }
 
+    /** Wrong: a collection that any thread changes. */
+    static final class Heaped implements Box {
+        private final Deque<Integer> numbers = new ArrayDeque<>();
+
+        @Override
+        public void put(int next) {
+            numbers.add(next);
+        }
+
+        @Override
+        public int take() {
+            return numbers.remove();
+        }
+    }
+
+    /** Right: one thread at a time. */
+    static final class Stacked implements Box {
+        private final Deque<Integer> numbers = new ArrayDeque<>();
+
+        @Override
+        public synchronized void put(int next) {
+            numbers.add(next);
+        }
+
+        @Override
+        public synchronized int take() {
+            return numbers.remove();
+        }
+    }
+
     /**
      * A control.
      *
@@ -101,6 +133,14 @@ final class Planted {
                     new Case("hasty", true, loader.maker(Hasty.class)),
                     new Case("flagged", false, loader.maker(Flagged.class)),
                     new Case("locked", false, loader.maker(Locked.class)));
+        }
+
+        /** For what is said of collections. */
+        static List<Case> ofCollections() {
+            Loader loader = new Loader();
+            return List.of(
+                    new Case("heaped", true, loader.maker(Heaped.class)),
+                    new Case("stacked", false, loader.maker(Stacked.class)));
         }
 
         Plot plot() {
@@ -128,7 +168,8 @@ final class Planted {
 
     /** Defines the boxes anew, rewritten. */
     private static final class Loader extends ClassLoader {
-        private static final List<Class<?>> BOXES = List.of(Plain.class, Hasty.class, Flagged.class, Locked.class);
+        private static final List<Class<?>> BOXES =
+                List.of(Plain.class, Hasty.class, Flagged.class, Locked.class, Heaped.class, Stacked.class);
 
         private final Kinds kinds = Kinds.of(BOXES.stream().map(Loader::bytes).toList());
 

@@ -44,6 +44,16 @@ public interface Plot {
     }
 
     /**
+     * Returns whether the turn that is cut may have to wait for what those inside it do: they are let in at the latest
+     * when it has come to rest.
+     *
+     * @return false where it ends by itself
+     */
+    default boolean waits() {
+        return false;
+    }
+
+    /**
      * Returns whether variables that are read in release, acquire or opaque mode may give old values: where the contract
      * wants one order over all variables.
      *

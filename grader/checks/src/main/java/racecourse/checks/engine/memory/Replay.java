@@ -12,6 +12,7 @@ import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
+import racecourse.checks.engine.memory.History.Written;
 import racecourse.checks.engine.memory.Memory.Seen;
 import racecourse.checks.protocol.Message;
 
@@ -47,6 +48,7 @@ final class Replay implements Observer {
     private @Nullable Thread cutThread;
     private int points;
     private int startedInside;
+    private boolean letIn;
     private int touched;
     private boolean crowded;
 
@@ -97,8 +99,11 @@ final class Replay implements Observer {
                 actors.add(null);
             }
             for (int i = 0; i < turns.size(); i++) {
-                Actor actor = actors.get(i) == null ? start(i) : actors.get(i);
-                open.awaitEnd(Objects.requireNonNull(actor), expected);
+                Actor actor = Objects.requireNonNull(actors.get(i) == null ? start(i) : actors.get(i));
+                if (i == plot.cut() && plot.waits()) {
+                    letOthersInOnceItRests(actor);
+                }
+                open.awaitEnd(actor, expected);
                 awaitInside(open, expected);
             }
         } catch (Throwable e) {
@@ -170,7 +175,21 @@ final class Replay implements Observer {
                 return;
             }
         }
-        if (here == cutAt) {
+        if (here == cutAt && isFirstToLetIn(false)) {
+            letOthersIn();
+        }
+    }
+
+    /** One thread lets the others in, once; {@code beside}: while the one that is cut may go on. */
+    private synchronized boolean isFirstToLetIn(boolean beside) {
+        boolean first = !letIn;
+        letIn = true;
+        crowded |= first && beside;
+        return first;
+    }
+
+    private void letOthersInOnceItRests(Actor actor) {
+        if (!ends(actor) && isFirstToLetIn(true)) {
             letOthersIn();
         }
     }
@@ -269,6 +288,21 @@ final class Replay implements Observer {
         if (thread != null) {
             memory.change(thread, base, name, after, at);
             story.write(lane(thread), name, after, at);
+        }
+    }
+
+    @Override
+    public synchronized void counted(Object collection, String name, int size, String at) {
+        Integer thread = number();
+        if (thread == null) {
+            return;
+        }
+        Written change = memory.resize(thread, collection, name, size, at);
+        if (change != null) {
+            story.write(lane(thread), name, size, at);
+            if (change.thread() != thread && weak && !crowded) {
+                story.raced(change.at(), at);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package racecourse.checks.engine.memory;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.catalogue.Detection;
@@ -12,6 +13,7 @@ import racecourse.checks.engine.memory.Replay.Ended;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
+import racecourse.checks.protocol.Place;
 
 /** Plays plots with a submission, in every order of their turns and with every value that a racing read may see. */
 public final class Replays {
@@ -55,7 +57,7 @@ public final class Replays {
             control();
             Subject own = rewritten(subject);
             for (Plot plot : plots) {
-                play(plot, own, new Gaps(), 0);
+                play(plot, own, new Reading(new Gaps(), 0, Accused.ALL));
             }
             return new Outcome.Clean();
         };
@@ -70,15 +72,63 @@ public final class Replays {
     public Detection weakly() {
         return subject -> {
             control();
-            return weakly(rewritten(subject));
+            return weakly(rewritten(subject), Accused.ALL);
         };
     }
 
-    private Outcome weakly(Subject own) {
+    /**
+     * Returns the same detection for labs in which whatever goes wrong without an old value is another check's affair.
+     *
+     * @return the detection
+     */
+    public Detection onlyWeakly() {
+        return subject -> {
+            control();
+            return weakly(rewritten(subject), Accused.OLD_VALUES);
+        };
+    }
+
+    /**
+     * Returns a detection of collections of the JDK that two threads change with nothing to order the two. They are made
+     * for one thread at a time; what goes wrong then need not show.
+     *
+     * @return the detection
+     */
+    public Detection racesInCollections() {
+        return subject -> {
+            control();
+            return weakly(rewritten(subject), Accused.RACES_IN_COLLECTIONS);
+        };
+    }
+
+    /** What is wrong with a run. */
+    private enum Accused {
+        /** Whatever comes out that must not. */
+        ALL,
+        /** The same where a read was given an old value. */
+        OLD_VALUES,
+        /** Changes of one collection that nothing orders. */
+        RACES_IN_COLLECTIONS
+    }
+
+    /**
+     * What racing reads are given.
+     *
+     * @param gaps told what could not be followed
+     * @param end when to stop trying what they may see; 0: what is there
+     * @param accused what is wrong with a run
+     */
+    private record Reading(Gaps gaps, long end, Accused accused) {
+        boolean isWeak() {
+            return end != 0;
+        }
+    }
+
+    private Outcome weakly(Subject own, Accused accused) {
         Gaps gaps = new Gaps();
-        long end = Math.max(1, System.nanoTime() + LIMIT_NANOS);
+        Reading reading = new Reading(gaps, Math.max(1, System.nanoTime() + LIMIT_NANOS), accused);
         for (Plot plot : plots) {
-            play(plot, own, gaps, end);
+            play(plot, own, reading);
         }
         String gap = gaps.first();
         return gap.isEmpty() ? new Outcome.Clean() : new Outcome.Powerless(Message.of("engine.memory.unfollowed", gap));
@@ -89,55 +139,80 @@ public final class Replays {
         return subject.rewritten(rewriter::rewritten, Hooks.class);
     }
 
-    /** Plays a plot with every cut; {@code end}: when to stop trying what racing reads may see, 0 for never trying. */
-    private void play(Plot plot, Subject own, Gaps gaps, long end) {
+    /** Plays a plot with every cut. */
+    private void play(Plot plot, Subject own, Reading reading) {
         // whatever is initialised by the first use is, after this
         Replay first = new Replay(plot, own, new Gaps(), -1, null);
-        judge(first, first.play(expected), plot, new Gaps());
+        if (!goesOn(first, first.play(expected), plot, reading)) {
+            return;
+        }
         if (plot.cut() < 0) {
-            runs(plot, own, gaps, -1, end);
+            runs(plot, own, reading, -1);
             return;
         }
         int points = Math.min(first.points(), MOST_CUTS);
         for (int cut = 0; cut < points; cut++) {
-            runs(plot, own, gaps, cut, end);
+            if (!runs(plot, own, reading, cut)) {
+                return;
+            }
         }
     }
 
-    private void runs(Plot plot, Subject own, Gaps gaps, int cut, long end) {
-        if (end == 0) {
-            Replay run = new Replay(plot, own, gaps, cut, null);
-            judge(run, run.play(expected), plot, gaps);
-            return;
+    /** Returns whether it is worth while to go on. */
+    private boolean runs(Plot plot, Subject own, Reading reading, int cut) {
+        if (!reading.isWeak()) {
+            Replay run = new Replay(plot, own, reading.gaps(), cut, null);
+            return goesOn(run, run.play(expected), plot, reading);
         }
         @Nullable List<Integer> next = List.of();
         while (next != null) {
-            if (System.nanoTime() - end > 0) {
-                gaps.blind("so many ways");
-                return;
+            if (System.nanoTime() - reading.end() > 0) {
+                reading.gaps().blind("so many ways");
+                return false;
             }
             Choices choices = new Choices(next);
-            Replay run = new Replay(plot, own, gaps, cut, choices);
-            judge(run, run.play(expected), plot, gaps);
+            Replay run = new Replay(plot, own, reading.gaps(), cut, choices);
+            if (!goesOn(run, run.play(expected), plot, reading)) {
+                return false;
+            }
             // where the one inside has to wait, other values change nothing
-            next = gaps.accusesNobody() || run.wasCrowded() ? null : choices.next();
+            boolean enough = reading.gaps().accusesNobody()
+                    || run.wasCrowded()
+                    || reading.accused() == Accused.RACES_IN_COLLECTIONS;
+            next = enough ? null : choices.next();
         }
+        return true;
     }
 
-    private void judge(Replay run, Ended ended, Plot plot, Gaps gaps) {
-        boolean asItIs = !run.story().hasOld();
-        if (!asItIs && gaps.accusesNobody()) {
-            return;
+    /** Judges a run; returns whether nothing is wrong with it. */
+    private boolean goesOn(Replay run, Ended ended, Plot plot, Reading reading) {
+        if (reading.accused() == Accused.RACES_IN_COLLECTIONS) {
+            List<Place> places = run.story().races();
+            if (places.isEmpty() || reading.gaps().accusesNobody()) {
+                return ended.thrown() == null;
+            }
+            throw new Violation(Evidence.of(expected, Message.of("engine.memory.raced"))
+                    .at(places)
+                    .along(run.story().timeline())
+                    .because(Message.of("engine.memory.raced.why"))
+                    .hinting(hint));
         }
+        boolean asItIs = !run.story().hasOld();
         Throwable thrown = ended.thrown();
+        Message wrong = thrown == null ? plot.wrong(ended.results()) : null;
+        if (thrown == null && wrong == null) {
+            return true;
+        }
+        if (asItIs ? reading.accused() == Accused.OLD_VALUES : reading.gaps().accusesNobody()) {
+            // an old value that may not be one is no reason to stop
+            return !asItIs;
+        }
         if (thrown != null) {
             Violation violation = Scene.threw(expected, thrown);
             throw asItIs ? violation : new Violation(told(run, violation.evidence()));
         }
-        Message wrong = plot.wrong(ended.results());
-        if (wrong != null) {
-            throw new Violation(told(run, Evidence.of(expected, wrong)).hinting(hint));
-        }
+        throw new Violation(
+                told(run, Evidence.of(expected, Objects.requireNonNull(wrong))).hinting(hint));
     }
 
     private static Evidence told(Replay run, Evidence evidence) {
@@ -151,23 +226,27 @@ public final class Replays {
         if (held) {
             return;
         }
-        Planted.Case.all().forEach(one -> {
-            boolean accused = isAccused(one);
-            if (one.wrong() && !accused) {
-                throw new Powerless(Message.of("engine.control.spared"));
-            }
-            if (!one.wrong() && accused) {
-                throw new Powerless(Message.of("engine.control.accused", one.name()));
-            }
-        });
+        Planted.Case.all().forEach(one -> control(one, Accused.ALL));
+        Planted.Case.ofCollections().forEach(one -> control(one, Accused.RACES_IN_COLLECTIONS));
         held = true;
     }
 
-    private static boolean isAccused(Planted.Case planted) {
+    private static void control(Planted.Case planted, Accused accused) {
+        boolean isAccused = isAccused(planted, accused);
+        if (planted.wrong() && !isAccused) {
+            throw new Powerless(Message.of("engine.control.spared"));
+        }
+        if (!planted.wrong() && isAccused) {
+            throw new Powerless(Message.of("engine.control.accused", planted.name()));
+        }
+    }
+
+    private static boolean isAccused(Planted.Case planted, Accused accused) {
         Message expected = Message.of("engine.call.returns");
         try {
-            Outcome outcome = of(expected, expected, planted.plot()).weakly(planted.subject());
-            if (!(outcome instanceof Outcome.Clean)) {
+            Outcome outcome = of(expected, expected, planted.plot()).weakly(planted.subject(), accused);
+            // what is in a collection is not looked at, and it says so
+            if (accused == Accused.ALL && !(outcome instanceof Outcome.Clean)) {
                 throw new Powerless(Message.of("engine.control.accused", planted.name()));
             }
             return false;

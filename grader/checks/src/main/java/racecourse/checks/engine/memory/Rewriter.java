@@ -15,10 +15,12 @@ import racecourse.checks.engine.locks.paths.Mechanisms;
 /** Rewrites a class so that it tells {@link Hooks} what it does to memory. What it does stays the same. */
 final class Rewriter {
     private static final Set<String> UNINTERESTING_THREAD_CALLS = Set.of("currentThread", "yield", "onSpinWait");
-    private static final Set<String> BLIND = Set.of(
+    /** How collections are declared; whether they order anything is seen when they are called. */
+    private static final Set<String> COLLECTIONS = Set.of(
             "java/util/ArrayList",
             "java/util/LinkedList",
             "java/util/ArrayDeque",
+            "java/util/PriorityQueue",
             "java/util/Deque",
             "java/util/Queue",
             "java/util/List",
@@ -34,9 +36,9 @@ final class Rewriter {
             "java/util/LinkedHashSet",
             "java/util/TreeSet",
             "java/util/Map$Entry",
-            "java/util/EnumSet",
-            "java/util/Arrays",
-            "java/lang/StringBuilder");
+            "java/util/EnumSet");
+
+    private static final Set<String> BLIND = Set.of("java/util/Arrays", "java/lang/StringBuilder");
 
     private final Kinds kinds;
 
@@ -237,12 +239,18 @@ final class Rewriter {
                     case Opcodes.CASTORE -> bridges.store(mv, Opcodes.CALOAD, opcode, Type.CHAR_TYPE, at(), line);
                     case Opcodes.SASTORE -> bridges.store(mv, Opcodes.SALOAD, opcode, Type.SHORT_TYPE, at(), line);
                     case Opcodes.AALOAD -> {
+                        // the instruction itself knows of which type the element is
                         super.visitInsn(Opcodes.DUP2);
                         super.visitLdcInsn(at());
-                        hook("looked", "([Ljava/lang/Object;ILjava/lang/String;)V");
+                        hook("pose", "([Ljava/lang/Object;ILjava/lang/String;)V");
                         super.visitInsn(opcode);
+                        hook("posed", "()V");
                     }
-                    case Opcodes.AASTORE, Opcodes.FALOAD, Opcodes.FASTORE, Opcodes.DALOAD, Opcodes.DASTORE -> {
+                    case Opcodes.AASTORE -> {
+                        super.visitLdcInsn(at());
+                        hook("storeReference", "([Ljava/lang/Object;ILjava/lang/Object;Ljava/lang/String;)V");
+                    }
+                    case Opcodes.FALOAD, Opcodes.FASTORE, Opcodes.DALOAD, Opcodes.DASTORE -> {
                         super.visitLdcInsn("an array");
                         super.visitLdcInsn(at());
                         hook("used", "(Ljava/lang/String;Ljava/lang/String;)V");
@@ -266,7 +274,9 @@ final class Rewriter {
                 } else if (called.equals("<init>")) {
                     givenToNew(owner, signature);
                     super.visitMethodInsn(opcode, owner, called, signature, onInterface);
-                } else if (BLIND.contains(owner) || called.equals("arraycopy")) {
+                } else if (COLLECTIONS.contains(owner) && isVirtual) {
+                    bridges.lead(mv, opcode, owner, called, signature, onInterface, at(), line);
+                } else if (BLIND.contains(owner) || COLLECTIONS.contains(owner) || called.equals("arraycopy")) {
                     super.visitLdcInsn(at());
                     hook("point", "(Ljava/lang/String;)V");
                     super.visitLdcInsn(owner.substring(owner.lastIndexOf('/') + 1) + "." + called);

@@ -17,6 +17,7 @@ final class Story {
     private final List<String> lanes = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Old> old = new ArrayList<>();
+    private final List<Place> races = new ArrayList<>();
 
     /** A read that was given an older value. */
     private record Old(Seen seen, String at) {}
@@ -49,6 +50,19 @@ final class Story {
 
     void old(Seen seen, String at) {
         old.add(new Old(seen, at));
+    }
+
+    /** Two changes of one collection that nothing orders. */
+    void raced(String first, String second) {
+        if (races.isEmpty()) {
+            add(races, first, Message.of("engine.memory.changed-here"));
+            add(races, second, Message.of("engine.memory.changed-too"));
+        }
+    }
+
+    /** Returns where a collection is changed by two threads that nothing orders; none if it is not. */
+    List<Place> races() {
+        return List.copyOf(races);
     }
 
     private void add(String lane, Action action, String target, String value, String at, @Nullable Message remark) {
