@@ -12,16 +12,22 @@ import racecourse.contract.kitchen.Order;
 
 /** Who cooks: one thread for each chef, all at once, each in the order of the list. */
 final class ChefTrials {
+    /** More than a pool of a few has, and some that only a strict eye tells from each other. */
+    private static final List<String> NAMES =
+            List.of("Anna", "anna", "ANNA", "Anna ", "", "Bo", "Chen", "Dora", "Eli", "Fay", "Gus", "Hal");
+
+    private static final int TURNS = 4;
+
     private final Kitchens kitchens;
 
     ChefTrials(Subject subject) {
-        this.kitchens = new Kitchens(subject);
+        this.kitchens = new Kitchens(subject.impatient());
     }
 
     /** While the one diner is held and the queue is full, every chef has a thread that waits for room. */
     void cookAtOnce() {
         List<Order> orders =
-                List.of(new Order("Anna", "soup", 3), new Order("Bo", "rice", 3), new Order("Chen", "tea", 3));
+                NAMES.stream().map(name -> new Order(name, "soup", 3)).toList();
         try (Serving serving = new Serving()) {
             Table table = new Table(dish -> serving.gate().pass());
             Actor actor = serving.serve(kitchens.kitchen(1), new Serving.Wish(orders, 1, table));
@@ -71,6 +77,40 @@ final class ChefTrials {
                 serving.result(actor);
                 inOrder(orders, table.begun().stream().map(Table.Dish::food).toList());
             }
+        }
+    }
+
+    /**
+     * Two chefs whose orders come in turn, and whose names are equal every time but never the same object. A thread for
+     * each order, or for each turn, would be waiting for room by then, and they would take turns.
+     */
+    void cookInOrderBesideOthers() {
+        List<Order> orders = new ArrayList<>();
+        for (int turn = 1; turn <= TURNS; turn++) {
+            for (String chef : List.of("Anna", "Bo")) {
+                orders.add(new Order(String.valueOf(chef.toCharArray()), chef + "'s " + turn, 2));
+            }
+        }
+        try (Serving serving = new Serving()) {
+            Table table = new Table(dish -> serving.gate().pass());
+            Actor actor = serving.serve(kitchens.kitchen(1), new Serving.Wish(orders, 1, table));
+            serving.begins(table, 1);
+            serving.comesToRest();
+            serving.gate().open();
+            serving.result(actor);
+            inOrderOfEach(orders, table);
+        }
+    }
+
+    /** What was eaten by one diner, whose foods tell by whom they are, is in each chef's order. */
+    static void inOrderOfEach(List<Order> orders, Table table) {
+        for (String chef : orders.stream().map(Order::chef).distinct().toList()) {
+            inOrder(
+                    orders.stream().filter(order -> order.chef().equals(chef)).toList(),
+                    table.begun().stream()
+                            .map(Table.Dish::food)
+                            .filter(food -> food.startsWith(chef + "'s "))
+                            .toList());
         }
     }
 

@@ -18,7 +18,7 @@ final class IndependenceTrials {
     private final Kitchens kitchens;
 
     IndependenceTrials(Subject subject) {
-        this.kitchens = new Kitchens(subject);
+        this.kitchens = new Kitchens(subject.impatient());
     }
 
     /** Two at once on one kitchen. */
@@ -46,6 +46,31 @@ final class IndependenceTrials {
                     throw mixed(Message.of("kitchen.independent.counted", Serving.text(map), Serving.text(wish.due())));
                 }
             }
+        }
+    }
+
+    /** One of two at once is interrupted; the other one serves all the same. */
+    void besideAnInterruptedOne() {
+        Kitchen kitchen = kitchens.kitchen(1);
+        try (Serving serving = new Serving()) {
+            Table left = new Table(dish -> serving.gate().pass());
+            Table stays = new Table(dish -> serving.gate().pass());
+            Serving.Wish first =
+                    new Serving.Wish(List.of(new Order("Anna", "soup", 4), new Order("Bo", "tea", 4)), 1, left);
+            Serving.Wish second =
+                    new Serving.Wish(List.of(new Order("Anna", "rice", 4), new Order("Cy", "pie", 4)), 1, stays);
+            Actor before = serving.serve(kitchen, first);
+            Actor beside = serving.serve(kitchen, second);
+            serving.begins(left, 1);
+            serving.begins(stays, 1);
+            // every chef waits for room
+            serving.comesToRest();
+            before.interrupt();
+            serving.comesToRest();
+            serving.gate().open();
+            serving.scene().awaitEnd(beside, EXPECTED);
+            served(serving, beside, second);
+            serving.scene().awaitEnd(before, EXPECTED);
         }
     }
 

@@ -30,10 +30,12 @@ final class JoinTrials {
     /** Between two looks, where only an early return would be missed. */
     private static final Duration BRIEFLY = Duration.ofMillis(15);
 
+    private final Subject subject;
     private final Kitchens kitchens;
 
     JoinTrials(Subject subject) {
-        this.kitchens = new Kitchens(subject);
+        this.subject = subject;
+        this.kitchens = new Kitchens(subject.impatient());
     }
 
     /** With nothing put, or nothing left to finish, join returns. */
@@ -79,6 +81,39 @@ final class JoinTrials {
                 }
             }
         }
+    }
+
+    /** An item that is put while somebody joins is waited for too, when nothing was all done in between. */
+    void joinsWhatComesLater() {
+        JoinableQueue<Object> queue = kitchens.queue(3);
+        makes(() -> queue.put("a"));
+        try (Scene scene = new Scene()) {
+            scene.gate().open();
+            Actor joiner = join(scene, "A", queue);
+            waits(scene, joiner);
+            for (int more = 1; more <= 2; more++) {
+                makes(() -> queue.put("b"));
+                makes(queue::taskDone);
+                mustWait(scene, List.of(joiner), JOIN, 1);
+            }
+            makes(queue::taskDone);
+            returns(scene, joiner, JOIN);
+        }
+    }
+
+    /** What is put into one queue, and done in it, is of no matter to another. */
+    void countsItsOwn() {
+        JoinableQueue<Object> one = kitchens.queue(2);
+        JoinableQueue<Object> other = kitchens.queue(2);
+        makes(() -> one.put("a"));
+        Message expected = Message.of("kitchen.join.own");
+        Scene.value(expected, Call.of(other::join));
+        refuses(other, expected);
+        makes(() -> other.put("b"));
+        makes(one::taskDone);
+        Scene.value(expected, Call.of(one::join));
+        makes(other::taskDone);
+        Scene.value(expected, Call.of(other::join));
     }
 
     /** What was done before the last taskDone is seen after join, by many threads at once. */
@@ -237,6 +272,27 @@ final class JoinTrials {
         }
     }
 
+    /** Nothing is left of a join that was interrupted: the next one waits for the next item as ever. */
+    void joinAfterAnInterruptedOne() {
+        JoinableQueue<Object> queue = kitchens.queue(5);
+        for (int round = 1; round <= 2; round++) {
+            makes(() -> queue.put("a"));
+            try (Scene scene = new Scene()) {
+                scene.gate().open();
+                Actor first = join(scene, "A", queue);
+                waits(scene, first);
+                first.interrupt();
+                gaveUp(scene, first);
+                makes(queue::taskDone);
+                makes(() -> queue.put("b"));
+                Actor second = join(scene, "B", queue);
+                mustWait(scene, List.of(second), INTERRUPT, 1);
+                makes(queue::taskDone);
+                returns(scene, second, INTERRUPT);
+            }
+        }
+    }
+
     private static void gaveUp(Scene scene, Actor actor) {
         scene.awaitEnd(actor, INTERRUPT);
         if (actor.thrown() == null) {
@@ -250,7 +306,8 @@ final class JoinTrials {
 
     /** Whoever joins uses no CPU while it waits. */
     void joinCostsNothing() {
-        JoinableQueue<Object> queue = kitchens.queue(2);
+        // what a wait costs shows only where its times are its own
+        JoinableQueue<Object> queue = new Kitchens(subject).queue(2);
         makes(() -> queue.put("a"));
         try (Scene scene = new Scene()) {
             scene.gate().open();
