@@ -2,12 +2,14 @@ package racecourse.checks.kitchen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
+import racecourse.contract.kitchen.Kitchen;
 import racecourse.contract.kitchen.Order;
 
 /** Who cooks: one thread for each chef, all at once, each in the order of the list. */
@@ -18,10 +20,19 @@ final class ChefTrials {
 
     private static final int TURNS = 4;
 
-    private final Kitchens kitchens;
+    private final IntFunction<Kitchen> kitchens;
 
     ChefTrials(Subject subject) {
-        this.kitchens = new Kitchens(subject.impatient());
+        this(new Kitchens(subject.impatient())::kitchen);
+    }
+
+    private ChefTrials(IntFunction<Kitchen> kitchens) {
+        this.kitchens = kitchens;
+    }
+
+    /** Returns the trials of a control. */
+    static ChefTrials planted(PlantedKitchen.Fault fault) {
+        return new ChefTrials(PlantedKitchen.of(fault));
     }
 
     /** While the one diner is held and the queue is full, every chef has a thread that waits for room. */
@@ -30,7 +41,7 @@ final class ChefTrials {
                 NAMES.stream().map(name -> new Order(name, "soup", 3)).toList();
         try (Serving serving = new Serving()) {
             Table table = new Table(dish -> serving.gate().pass());
-            Actor actor = serving.serve(kitchens.kitchen(1), new Serving.Wish(orders, 1, table));
+            Actor actor = serving.serve(kitchens.apply(1), new Serving.Wish(orders, 1, table));
             // none of them can be through: the table has one dish and the queue another
             if (!serving.happens(() -> cooks(serving, actor).size() >= orders.size(), Serving.SURELY)
                     && !actor.hasEnded()) {
@@ -69,7 +80,7 @@ final class ChefTrials {
         for (int capacity : new int[] {1, 2}) {
             try (Serving serving = new Serving()) {
                 Table table = new Table(dish -> serving.gate().pass());
-                Actor actor = serving.serve(kitchens.kitchen(capacity), new Serving.Wish(orders, 1, table));
+                Actor actor = serving.serve(kitchens.apply(capacity), new Serving.Wish(orders, 1, table));
                 serving.begins(table, 1);
                 // whoever else cooks for the same chef is waiting for room by then
                 serving.comesToRest();
@@ -93,7 +104,7 @@ final class ChefTrials {
         }
         try (Serving serving = new Serving()) {
             Table table = new Table(dish -> serving.gate().pass());
-            Actor actor = serving.serve(kitchens.kitchen(1), new Serving.Wish(orders, 1, table));
+            Actor actor = serving.serve(kitchens.apply(1), new Serving.Wish(orders, 1, table));
             serving.begins(table, 1);
             serving.comesToRest();
             serving.gate().open();

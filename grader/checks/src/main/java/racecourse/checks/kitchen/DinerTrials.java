@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,24 @@ import racecourse.contract.kitchen.Order;
 final class DinerTrials {
     private static final Message EXPECTED = Message.of("kitchen.diners.expected");
 
-    private final Subject subject;
-    private final Kitchens kitchens;
+    private final IntFunction<Kitchen> kitchens;
+
+    /** Makes kitchens each step of whose threads is seen. */
+    private final IntFunction<Kitchen> tracked;
 
     DinerTrials(Subject subject) {
-        this.subject = subject;
-        this.kitchens = new Kitchens(subject.impatient());
+        this(new Kitchens(subject.impatient())::kitchen, new Kitchens(subject.tracked())::kitchen);
+    }
+
+    private DinerTrials(IntFunction<Kitchen> kitchens, IntFunction<Kitchen> tracked) {
+        this.kitchens = kitchens;
+        this.tracked = tracked;
+    }
+
+    /** Returns the trials of a control. */
+    static DinerTrials planted(PlantedKitchen.Fault fault) {
+        IntFunction<Kitchen> kitchens = PlantedKitchen.of(fault);
+        return new DinerTrials(kitchens, kitchens);
     }
 
     /** All are held with a dish each while more dishes wait. The caller is no daemon. */
@@ -42,7 +55,7 @@ final class DinerTrials {
         try (Serving serving = new Serving()) {
             Table table = new Table(dish -> serving.gate().pass());
             Serving.Wish wish = new Serving.Wish(List.of(new Order("Anna", "soup", diners + 2)), diners, table);
-            Kitchen kitchen = kitchens.kitchen(diners + 2);
+            Kitchen kitchen = kitchens.apply(diners + 2);
             Actor actor = serving.scene().start("of the caller", () -> onAUserThread(kitchen, wish));
             boolean all = serving.begins(table, diners);
             table.begun().forEach(DinerTrials::isADiner);
@@ -71,7 +84,7 @@ final class DinerTrials {
     void comeThoughThereIsLittle() {
         PlantedNumbers.control();
         int diners = 3;
-        Kitchen kitchen = new Kitchens(subject.tracked()).kitchen(1);
+        Kitchen kitchen = tracked.apply(1);
         try (Serving serving = new Serving();
                 Steps steps = Steps.watch(thread -> Serving.isDiner(thread) && serving.isOfThis(thread))) {
             Table table = new Table(dish -> serving.gate().pass());
@@ -91,7 +104,7 @@ final class DinerTrials {
     void keepTheirNames() {
         PlantedNumbers.control();
         int diners = 3;
-        Kitchen kitchen = new Kitchens(subject.tracked()).kitchen(diners);
+        Kitchen kitchen = tracked.apply(diners);
         try (Serving serving = new Serving();
                 Steps steps = Steps.hold(
                         thread -> thread.getName().equals("diner-1") && serving.isOfThis(thread),
