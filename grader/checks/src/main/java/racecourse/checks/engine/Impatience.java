@@ -3,6 +3,9 @@ package racecourse.checks.engine;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -29,16 +32,27 @@ public final class Impatience {
     private static final String SELF = Type.getInternalName(Impatience.class);
 
     /** From the name and descriptor of a call to the type of its receiver as the method here takes it. */
-    private static final Map<String, Class<?>> CALLS = Map.of(
-            "tryLock(JLjava/util/concurrent/TimeUnit;)Z", Lock.class,
-            "tryAcquire(JLjava/util/concurrent/TimeUnit;)Z", Semaphore.class,
-            "tryAcquire(IJLjava/util/concurrent/TimeUnit;)Z", Semaphore.class,
-            "tryWriteLock(JLjava/util/concurrent/TimeUnit;)J", StampedLock.class,
-            "tryReadLock(JLjava/util/concurrent/TimeUnit;)J", StampedLock.class,
-            "poll(JLjava/util/concurrent/TimeUnit;)Ljava/lang/Object;", BlockingQueue.class,
-            "await(JLjava/util/concurrent/TimeUnit;)Z", Condition.class,
-            "awaitNanos(J)J", Condition.class,
-            "wait(J)V", Object.class);
+    private static final Map<String, Class<?>> CALLS = Map.ofEntries(
+            Map.entry("tryLock(JLjava/util/concurrent/TimeUnit;)Z", Lock.class),
+            Map.entry("tryAcquire(JLjava/util/concurrent/TimeUnit;)Z", Semaphore.class),
+            Map.entry("tryAcquire(IJLjava/util/concurrent/TimeUnit;)Z", Semaphore.class),
+            Map.entry("tryWriteLock(JLjava/util/concurrent/TimeUnit;)J", StampedLock.class),
+            Map.entry("tryReadLock(JLjava/util/concurrent/TimeUnit;)J", StampedLock.class),
+            Map.entry("poll(JLjava/util/concurrent/TimeUnit;)Ljava/lang/Object;", BlockingQueue.class),
+            Map.entry("await(JLjava/util/concurrent/TimeUnit;)Z", Condition.class),
+            Map.entry("awaitNanos(J)J", Condition.class),
+            Map.entry("awaitTermination(JLjava/util/concurrent/TimeUnit;)Z", ExecutorService.class),
+            Map.entry("join(J)V", Thread.class),
+            Map.entry("wait(J)V", Object.class));
+
+    /** The same call of another class. */
+    private static final String LATCH = "java/util/concurrent/CountDownLatch";
+
+    /** From here on a time-out is only a way to say for ever, and is left alone. */
+    private static final long ENDLESS_NANOS = TimeUnit.HOURS.toNanos(1);
+
+    /** Who waits for as long as that. */
+    private static final Set<Thread> PATIENT = ConcurrentHashMap.newKeySet();
 
     /** Clocks, which run faster by {@link #HASTE}. */
     private static final Set<String> CLOCKS = Set.of("nanoTime()J", "currentTimeMillis()J");
@@ -84,6 +98,49 @@ public final class Impatience {
         return condition.awaitNanos(Math.min(nanos, LIMIT_NANOS));
     }
 
+    public static boolean await(CountDownLatch latch, long time, TimeUnit unit) throws InterruptedException {
+        return patiently(unit.toNanos(time), nanos -> latch.await(nanos, TimeUnit.NANOSECONDS));
+    }
+
+    public static boolean awaitTermination(ExecutorService pool, long time, TimeUnit unit) throws InterruptedException {
+        return patiently(unit.toNanos(time), nanos -> pool.awaitTermination(nanos, TimeUnit.NANOSECONDS));
+    }
+
+    /** A thread may live as long as it likes, just as a lock may be held. */
+    public static void join(Thread thread, long millis) throws InterruptedException {
+        if (millis <= 0) {
+            thread.join(millis);
+            return;
+        }
+        patiently(TimeUnit.MILLISECONDS.toNanos(millis), nanos -> {
+            thread.join(TimeUnit.NANOSECONDS.toMillis(nanos));
+            return true;
+        });
+    }
+
+    /** A wait for a time. */
+    @FunctionalInterface
+    private interface Timed {
+        boolean run(long nanos) throws InterruptedException;
+    }
+
+    private static boolean patiently(long nanos, Timed wait) throws InterruptedException {
+        if (nanos < ENDLESS_NANOS) {
+            return wait.run(Math.min(nanos, LIMIT_NANOS));
+        }
+        PATIENT.add(Thread.currentThread());
+        try {
+            return wait.run(nanos);
+        } finally {
+            PATIENT.remove(Thread.currentThread());
+        }
+    }
+
+    /** Returns whether a thread waits for a time that nobody lives to see. */
+    static boolean isEndless(Thread thread) {
+        return PATIENT.contains(thread);
+    }
+
     public static long nanoTime() {
         return BEGIN_NANOS + (System.nanoTime() - BEGIN_NANOS) * HASTE;
     }
@@ -123,7 +180,7 @@ public final class Impatience {
     }
 
     /**
-     * Returns whether a call on a type is one on a receiver of the JDK. A latch has an {@code await} too, and is no
+     * Returns whether a call on a type is one on a receiver of the JDK. A barrier has an {@code await} too, and is no
      * condition.
      */
     static boolean takes(Class<?> receiver, String owner) {
@@ -149,17 +206,28 @@ public final class Impatience {
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             Class<?> receiver = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL
                     ? null
-                    : CALLS.get(name + descriptor);
+                    : receiver(owner, name + descriptor);
             if (opcode == Opcodes.INVOKESTATIC
                     && owner.equals("java/lang/System")
                     && CLOCKS.contains(name + descriptor)) {
                 super.visitMethodInsn(opcode, SELF, name, descriptor, false);
-            } else if (receiver != null && takes(receiver, owner)) {
+            } else if (receiver != null) {
                 String changed = "(" + Type.getDescriptor(receiver) + descriptor.substring(1);
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, SELF, name, changed, false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             }
+        }
+
+        private static @Nullable Class<?> receiver(String owner, String call) {
+            Class<?> receiver = CALLS.get(call);
+            if (receiver == Thread.class) {
+                return owner.equals("java/lang/Thread") ? receiver : null;
+            }
+            if (receiver == Condition.class && owner.equals(LATCH)) {
+                return CountDownLatch.class;
+            }
+            return receiver != null && takes(receiver, owner) ? receiver : null;
         }
     }
 }

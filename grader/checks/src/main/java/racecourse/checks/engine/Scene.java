@@ -2,6 +2,7 @@ package racecourse.checks.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +41,14 @@ public final class Scene implements AutoCloseable {
 
     private static final long SAMPLE_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
+    /** How much longer a stand-still must last in which somebody could wake up by itself. */
+    private static final int TIMED_TIMES = 4;
+
+    private static final String TIMED = "timed: ";
+
     private static final Duration LET_GO = Duration.ofMillis(500);
 
-    private final Set<Thread> before = Threads.alive();
+    private final Set<Thread> before = new HashSet<>(Threads.alive());
     private final List<Actor> actors = new ArrayList<>();
     private final Gate gate = new Gate();
 
@@ -114,7 +120,8 @@ public final class Scene implements AutoCloseable {
 
     /**
      * Waits for something to happen that the gate keeps nobody from, or for all to stand still: every thread of the
-     * scene waits or is held at the gate, unchanged over two looks.
+     * scene waits or is held at the gate, unchanged over two looks. Where one waits for a time only, the second look
+     * comes much later: whoever repeats a wait that is cut short has repeated it many times by then.
      *
      * @param event whether it has happened
      * @param between how far apart the looks are
@@ -124,6 +131,7 @@ public final class Scene implements AutoCloseable {
     public boolean happens(BooleanSupplier event, Duration between) {
         long begin = System.nanoTime();
         long looked = begin - between.toNanos();
+        long since = begin;
         @Nullable List<String> last = null;
         while (System.nanoTime() - begin < CALM_NANOS) {
             if (event.getAsBoolean()) {
@@ -132,14 +140,20 @@ public final class Scene implements AutoCloseable {
             if (System.nanoTime() - looked >= between.toNanos()) {
                 looked = System.nanoTime();
                 @Nullable List<String> now = waits(true);
-                if (now != null && now.equals(last)) {
+                if (now == null || !now.equals(last)) {
+                    since = looked;
+                    last = now;
+                } else if (looked - since >= between.toNanos() * (isTimed(now) ? TIMED_TIMES : 1)) {
                     return event.getAsBoolean();
                 }
-                last = now;
             }
             LockSupport.parkNanos(SAMPLE_NANOS);
         }
         throw new Powerless(Message.of("engine.restless"));
+    }
+
+    private static boolean isTimed(List<String> waits) {
+        return waits.stream().anyMatch(wait -> wait.startsWith(TIMED));
     }
 
     /** Returns the living threads that the submission has started since the scene began. */
@@ -149,13 +163,26 @@ public final class Scene implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Counts threads that were there before the scene as started in it: those of a pool that may be given work to do.
+     *
+     * @param reserve the threads
+     */
+    public void callIn(Collection<Thread> reserve) {
+        before.removeAll(reserve);
+    }
+
     /** Returns whether a thread was made by the submission after the scene had begun; for one that is alive. */
     public boolean isNew(Thread thread) {
         return !before.contains(thread) && !(thread instanceof Actor.Body);
     }
 
-    /** Returns where every thread that could matter waits without end, or {@code null} if one does not. */
-    private @Nullable List<String> waits(boolean mayBeHeld) {
+    /**
+     * Returns where every thread that could matter waits without end, or {@code null} if one does not.
+     *
+     * @param forNow whether being held, and waiting for a time only, will do
+     */
+    private @Nullable List<String> waits(boolean forNow) {
         List<String> waits = new ArrayList<>();
         for (Thread thread : others()) {
             // read before the state: what runs in between shows in the next look
@@ -165,12 +192,14 @@ public final class Scene implements AutoCloseable {
                 continue;
             }
             boolean waiting =
-                    (Threads.waitsForAThread(thread) && !gate.isLeaving(thread)) || (mayBeHeld && gate.holds(thread));
-            String at = waiting ? Threads.waitingAt(thread) : null;
+                    (Threads.waitsForAThread(thread) && !gate.isLeaving(thread)) || (forNow && gate.holds(thread));
+            boolean timed = !waiting && forNow && state == Thread.State.TIMED_WAITING;
+            String at = waiting || timed ? Threads.waitingAt(thread) : null;
             if (at == null) {
                 return null;
             }
-            waits.add(thread.getName() + " " + cpu + " " + at);
+            // waking up and going to sleep again takes time, and brings nobody on
+            waits.add(timed ? TIMED + thread.getName() + " " + at : thread.getName() + " " + cpu + " " + at);
         }
         return waits;
     }

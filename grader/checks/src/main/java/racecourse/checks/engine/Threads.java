@@ -56,16 +56,20 @@ public final class Threads {
         };
     }
 
-    /** Returns whether a thread waits without time-out for another thread of this JVM. */
+    /** Returns whether a thread waits without time-out, or with one that nobody lives to see, for another of this JVM. */
     public static boolean waitsForAThread(Thread thread) {
-        return thread.getState() == Thread.State.BLOCKED || thread.getState() == Thread.State.WAITING;
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING -> true;
+            case TIMED_WAITING -> Impatience.isEndless(thread);
+            default -> false;
+        };
     }
 
     /**
      * Returns whether a thread of a pool waits for work to be given to it. It may give up after a time, and wakes nobody
      * then.
      */
-    static boolean idlesInAPool(Thread thread) {
+    public static boolean idlesInAPool(Thread thread) {
         if (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
             return false;
         }

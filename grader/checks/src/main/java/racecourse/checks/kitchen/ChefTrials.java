@@ -2,29 +2,46 @@ package racecourse.checks.kitchen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
+import racecourse.contract.kitchen.Kitchen;
 import racecourse.contract.kitchen.Order;
 
 /** Who cooks: one thread for each chef, all at once, each in the order of the list. */
 final class ChefTrials {
-    private final Kitchens kitchens;
+    /** More than a pool of a few has, and some that only a strict eye tells from each other. */
+    private static final List<String> NAMES =
+            List.of("Anna", "anna", "ANNA", "Anna ", "", "Bo", "Chen", "Dora", "Eli", "Fay", "Gus", "Hal");
+
+    private static final int TURNS = 4;
+
+    private final IntFunction<Kitchen> kitchens;
 
     ChefTrials(Subject subject) {
-        this.kitchens = new Kitchens(subject);
+        this(new Kitchens(subject.impatient())::kitchen);
+    }
+
+    private ChefTrials(IntFunction<Kitchen> kitchens) {
+        this.kitchens = kitchens;
+    }
+
+    /** Returns the trials of a control. */
+    static ChefTrials planted(PlantedKitchen.Fault fault) {
+        return new ChefTrials(PlantedKitchen.of(fault));
     }
 
     /** While the one diner is held and the queue is full, every chef has a thread that waits for room. */
     void cookAtOnce() {
         List<Order> orders =
-                List.of(new Order("Anna", "soup", 3), new Order("Bo", "rice", 3), new Order("Chen", "tea", 3));
+                NAMES.stream().map(name -> new Order(name, "soup", 3)).toList();
         try (Serving serving = new Serving()) {
             Table table = new Table(dish -> serving.gate().pass());
-            Actor actor = serving.serve(kitchens.kitchen(1), new Serving.Wish(orders, 1, table));
+            Actor actor = serving.serve(kitchens.apply(1), new Serving.Wish(orders, 1, table));
             // none of them can be through: the table has one dish and the queue another
             if (!serving.happens(() -> cooks(serving, actor).size() >= orders.size(), Serving.SURELY)
                     && !actor.hasEnded()) {
@@ -63,7 +80,7 @@ final class ChefTrials {
         for (int capacity : new int[] {1, 2}) {
             try (Serving serving = new Serving()) {
                 Table table = new Table(dish -> serving.gate().pass());
-                Actor actor = serving.serve(kitchens.kitchen(capacity), new Serving.Wish(orders, 1, table));
+                Actor actor = serving.serve(kitchens.apply(capacity), new Serving.Wish(orders, 1, table));
                 serving.begins(table, 1);
                 // whoever else cooks for the same chef is waiting for room by then
                 serving.comesToRest();
@@ -71,6 +88,40 @@ final class ChefTrials {
                 serving.result(actor);
                 inOrder(orders, table.begun().stream().map(Table.Dish::food).toList());
             }
+        }
+    }
+
+    /**
+     * Two chefs whose orders come in turn, and whose names are equal every time but never the same object. A thread for
+     * each order, or for each turn, would be waiting for room by then, and they would take turns.
+     */
+    void cookInOrderBesideOthers() {
+        List<Order> orders = new ArrayList<>();
+        for (int turn = 1; turn <= TURNS; turn++) {
+            for (String chef : List.of("Anna", "Bo")) {
+                orders.add(new Order(String.valueOf(chef.toCharArray()), chef + "'s " + turn, 2));
+            }
+        }
+        try (Serving serving = new Serving()) {
+            Table table = new Table(dish -> serving.gate().pass());
+            Actor actor = serving.serve(kitchens.apply(1), new Serving.Wish(orders, 1, table));
+            serving.begins(table, 1);
+            serving.comesToRest();
+            serving.gate().open();
+            serving.result(actor);
+            inOrderOfEach(orders, table);
+        }
+    }
+
+    /** What was eaten by one diner, whose foods tell by whom they are, is in each chef's order. */
+    static void inOrderOfEach(List<Order> orders, Table table) {
+        for (String chef : orders.stream().map(Order::chef).distinct().toList()) {
+            inOrder(
+                    orders.stream().filter(order -> order.chef().equals(chef)).toList(),
+                    table.begun().stream()
+                            .map(Table.Dish::food)
+                            .filter(food -> food.startsWith(chef + "'s "))
+                            .toList());
         }
     }
 

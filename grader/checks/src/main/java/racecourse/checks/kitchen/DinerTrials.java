@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.PlantedNumbers;
 import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Steps;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
@@ -21,10 +24,24 @@ import racecourse.contract.kitchen.Order;
 final class DinerTrials {
     private static final Message EXPECTED = Message.of("kitchen.diners.expected");
 
-    private final Kitchens kitchens;
+    private final IntFunction<Kitchen> kitchens;
+
+    /** Makes kitchens each step of whose threads is seen. */
+    private final IntFunction<Kitchen> tracked;
 
     DinerTrials(Subject subject) {
-        this.kitchens = new Kitchens(subject);
+        this(new Kitchens(subject.impatient())::kitchen, new Kitchens(subject.tracked())::kitchen);
+    }
+
+    private DinerTrials(IntFunction<Kitchen> kitchens, IntFunction<Kitchen> tracked) {
+        this.kitchens = kitchens;
+        this.tracked = tracked;
+    }
+
+    /** Returns the trials of a control. */
+    static DinerTrials planted(PlantedKitchen.Fault fault) {
+        IntFunction<Kitchen> kitchens = PlantedKitchen.of(fault);
+        return new DinerTrials(kitchens, kitchens);
     }
 
     /** All are held with a dish each while more dishes wait. The caller is no daemon. */
@@ -38,7 +55,7 @@ final class DinerTrials {
         try (Serving serving = new Serving()) {
             Table table = new Table(dish -> serving.gate().pass());
             Serving.Wish wish = new Serving.Wish(List.of(new Order("Anna", "soup", diners + 2)), diners, table);
-            Kitchen kitchen = kitchens.kitchen(diners + 2);
+            Kitchen kitchen = kitchens.apply(diners + 2);
             Actor actor = serving.scene().start("of the caller", () -> onAUserThread(kitchen, wish));
             boolean all = serving.begins(table, diners);
             table.begun().forEach(DinerTrials::isADiner);
@@ -56,6 +73,52 @@ final class DinerTrials {
                     .collect(Collectors.toCollection(TreeSet::new));
             if (!actor.hasEnded() && !names.equals(due)) {
                 throw violation(Message.of("kitchen.diners.names", names, due));
+            }
+            serving.gate().open();
+            serving.result(actor);
+            table.begun().forEach(DinerTrials::isADiner);
+        }
+    }
+
+    /** With one dish on the table there are as many diners as ever; some have nothing to do. */
+    void comeThoughThereIsLittle() {
+        PlantedNumbers.control();
+        int diners = 3;
+        Kitchen kitchen = tracked.apply(1);
+        try (Serving serving = new Serving();
+                Steps steps = Steps.watch(thread -> Serving.isDiner(thread) && serving.isOfThis(thread))) {
+            Table table = new Table(dish -> serving.gate().pass());
+            Actor actor =
+                    serving.serve(kitchen, new Serving.Wish(List.of(new Order("Anna", "soup", 1)), diners, table));
+            boolean all = serving.happens(() -> steps.seen().size() >= diners, Serving.SURELY);
+            if (!all && !actor.hasEnded()) {
+                throw violation(
+                        Message.of("kitchen.diners.started", steps.seen().size(), diners));
+            }
+            serving.gate().open();
+            serving.result(actor);
+        }
+    }
+
+    /** The first diner is held before its first step until the others eat: it still goes by its own name. */
+    void keepTheirNames() {
+        PlantedNumbers.control();
+        int diners = 3;
+        Kitchen kitchen = tracked.apply(diners);
+        try (Serving serving = new Serving();
+                Steps steps = Steps.hold(
+                        thread -> thread.getName().equals("diner-1") && serving.isOfThis(thread),
+                        1,
+                        1,
+                        serving.gate())) {
+            Table table = new Table(dish -> serving.gate().pass());
+            Serving.Wish wish = new Serving.Wish(List.of(new Order("Anna", "soup", diners)), diners, table);
+            Actor actor = serving.serve(kitchen, wish);
+            serving.happens(() -> table.begun().size() >= diners - 1, Serving.BRIEFLY);
+            Thread held = steps.chosen();
+            if (held != null) {
+                serving.gate().release(held);
+                serving.happens(() -> table.begun().size() >= diners, Serving.BRIEFLY);
             }
             serving.gate().open();
             serving.result(actor);

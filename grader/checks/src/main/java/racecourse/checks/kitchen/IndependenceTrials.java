@@ -2,6 +2,7 @@ package racecourse.checks.kitchen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Violation;
@@ -15,26 +16,35 @@ final class IndependenceTrials {
     private static final int TRIALS = 3;
     private static final Message EXPECTED = Message.of("kitchen.independent.expected");
 
-    private final Kitchens kitchens;
+    private final IntFunction<Kitchen> kitchens;
 
     IndependenceTrials(Subject subject) {
-        this.kitchens = new Kitchens(subject);
+        this(new Kitchens(subject.impatient())::kitchen);
+    }
+
+    private IndependenceTrials(IntFunction<Kitchen> kitchens) {
+        this.kitchens = kitchens;
+    }
+
+    /** Returns the trials of a control. */
+    static IndependenceTrials planted(PlantedKitchen.Fault fault) {
+        return new IndependenceTrials(PlantedKitchen.of(fault));
     }
 
     /** Two at once on one kitchen. */
     void atOnceInOneKitchen() {
-        Kitchen kitchen = kitchens.kitchen(2);
+        Kitchen kitchen = kitchens.apply(2);
         atOnce(kitchen, kitchen);
     }
 
     /** Two at once on two kitchens. */
     void atOnceInTwoKitchens() {
-        atOnce(kitchens.kitchen(2), kitchens.kitchen(2));
+        atOnce(kitchens.apply(2), kitchens.apply(2));
     }
 
     /** One after the other on one kitchen. */
     void oneAfterTheOther() {
-        Kitchen kitchen = kitchens.kitchen(2);
+        Kitchen kitchen = kitchens.apply(2);
         for (String food : List.of("soup", "rice", "soup")) {
             try (Serving serving = new Serving()) {
                 serving.gate().open();
@@ -46,6 +56,31 @@ final class IndependenceTrials {
                     throw mixed(Message.of("kitchen.independent.counted", Serving.text(map), Serving.text(wish.due())));
                 }
             }
+        }
+    }
+
+    /** One of two at once is interrupted; the other one serves all the same. */
+    void besideAnInterruptedOne() {
+        Kitchen kitchen = kitchens.apply(1);
+        try (Serving serving = new Serving()) {
+            Table left = new Table(dish -> serving.gate().pass());
+            Table stays = new Table(dish -> serving.gate().pass());
+            Serving.Wish first =
+                    new Serving.Wish(List.of(new Order("Anna", "soup", 4), new Order("Bo", "tea", 4)), 1, left);
+            Serving.Wish second =
+                    new Serving.Wish(List.of(new Order("Anna", "rice", 4), new Order("Cy", "pie", 4)), 1, stays);
+            Actor before = serving.serve(kitchen, first);
+            Actor beside = serving.serve(kitchen, second);
+            serving.begins(left, 1);
+            serving.begins(stays, 1);
+            // every chef waits for room
+            serving.comesToRest();
+            before.interrupt();
+            serving.comesToRest();
+            serving.gate().open();
+            serving.scene().awaitEnd(beside, EXPECTED);
+            served(serving, beside, second);
+            serving.scene().awaitEnd(before, EXPECTED);
         }
     }
 

@@ -35,7 +35,7 @@ final class InterruptTrials {
     private final Kitchens kitchens;
 
     InterruptTrials(Subject subject) {
-        this.kitchens = new Kitchens(subject);
+        this.kitchens = new Kitchens(subject.impatient());
     }
 
     /** With chefs that wait for room; with chefs that are through; with the flag set before. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
@@ -30,15 +31,29 @@ final class JoinTrials {
     /** Between two looks, where only an early return would be missed. */
     private static final Duration BRIEFLY = Duration.ofMillis(15);
 
-    private final Kitchens kitchens;
+    private final IntFunction<JoinableQueue<Object>> queues;
+
+    /** Makes queues whose waits for a time take their time. */
+    private final IntFunction<JoinableQueue<Object>> patient;
 
     JoinTrials(Subject subject) {
-        this.kitchens = new Kitchens(subject);
+        this(new Kitchens(subject.impatient())::queue, new Kitchens(subject)::queue);
+    }
+
+    private JoinTrials(IntFunction<JoinableQueue<Object>> queues, IntFunction<JoinableQueue<Object>> patient) {
+        this.queues = queues;
+        this.patient = patient;
+    }
+
+    /** Returns the trials of a control. */
+    static JoinTrials planted(PlantedJoins.Fault fault) {
+        IntFunction<JoinableQueue<Object>> queues = PlantedJoins.of(fault);
+        return new JoinTrials(queues, queues);
     }
 
     /** With nothing put, or nothing left to finish, join returns. */
     void joinsAtOnce() {
-        JoinableQueue<Object> queue = kitchens.queue(2);
+        JoinableQueue<Object> queue = queues.apply(2);
         Scene.value(JOIN, Call.of(queue::join));
         makes(() -> {
             queue.put("a");
@@ -53,7 +68,7 @@ final class JoinTrials {
 
     /** Two that join go on waiting until the last of three items is done; then both return; and so once more. */
     void joinsExactlyThen() {
-        JoinableQueue<Object> queue = kitchens.queue(5);
+        JoinableQueue<Object> queue = queues.apply(5);
         for (int round = 1; round <= 2; round++) {
             makes(() -> {
                 queue.put("a");
@@ -81,11 +96,44 @@ final class JoinTrials {
         }
     }
 
+    /** An item that is put while somebody joins is waited for too, when nothing was all done in between. */
+    void joinsWhatComesLater() {
+        JoinableQueue<Object> queue = queues.apply(3);
+        makes(() -> queue.put("a"));
+        try (Scene scene = new Scene()) {
+            scene.gate().open();
+            Actor joiner = join(scene, "A", queue);
+            waits(scene, joiner);
+            for (int more = 1; more <= 2; more++) {
+                makes(() -> queue.put("b"));
+                makes(queue::taskDone);
+                mustWait(scene, List.of(joiner), JOIN, 1);
+            }
+            makes(queue::taskDone);
+            returns(scene, joiner, JOIN);
+        }
+    }
+
+    /** What is put into one queue, and done in it, is of no matter to another. */
+    void countsItsOwn() {
+        JoinableQueue<Object> one = queues.apply(2);
+        JoinableQueue<Object> other = queues.apply(2);
+        makes(() -> one.put("a"));
+        Message expected = Message.of("kitchen.join.own");
+        refuses(other, expected);
+        Scene.value(expected, Call.of(other::join));
+        makes(() -> other.put("b"));
+        makes(one::taskDone);
+        Scene.value(expected, Call.of(one::join));
+        makes(other::taskDone);
+        Scene.value(expected, Call.of(other::join));
+    }
+
     /** What was done before the last taskDone is seen after join, by many threads at once. */
     void crowdIsJoined() {
         int putters = 2;
         int times = 150;
-        JoinableQueue<Object> queue = kitchens.queue(3);
+        JoinableQueue<Object> queue = queues.apply(3);
         List<AtomicBoolean> finished = new ArrayList<>();
         for (int i = 0; i < putters * times; i++) {
             finished.add(new AtomicBoolean());
@@ -126,7 +174,7 @@ final class JoinTrials {
 
     /** A put that waits for room, is refused or gives up is not counted. */
     void waitingPutDoesNotCount() {
-        JoinableQueue<Object> queue = kitchens.queue(1);
+        JoinableQueue<Object> queue = queues.apply(1);
         makes(() -> queue.put("a"));
         try (Scene scene = new Scene()) {
             scene.gate().open();
@@ -155,7 +203,7 @@ final class JoinTrials {
 
     /** A refused null is not counted either. */
     void refusedNullDoesNotCount() {
-        JoinableQueue<Object> queue = kitchens.queue(2);
+        JoinableQueue<Object> queue = queues.apply(2);
         for (Call.Action put : List.<Call.Action>of(() -> queue.put(null), () -> queue.putNoWait(null))) {
             makes(() -> {
                 try {
@@ -171,7 +219,7 @@ final class JoinTrials {
 
     /** A taskDone too many is refused, at first and at last, and changes nothing. */
     void refusesOneTooMany() {
-        JoinableQueue<Object> queue = kitchens.queue(3);
+        JoinableQueue<Object> queue = queues.apply(3);
         refuses(queue, REFUSED);
         refuses(queue, REFUSED);
         makes(() -> queue.put("a"));
@@ -193,7 +241,7 @@ final class JoinTrials {
 
     /** An item that was put and not got can be done. */
     void acceptsWhatWasNotGot() {
-        JoinableQueue<Object> queue = kitchens.queue(3);
+        JoinableQueue<Object> queue = queues.apply(3);
         Message expected = Message.of("kitchen.done.not-got");
         Scene.value(expected, Call.of(() -> {
             queue.put("a");
@@ -211,7 +259,7 @@ final class JoinTrials {
 
     /** The first of two that join is interrupted: it throws, and the other one returns when all is done. */
     void interruptedJoinThrows() {
-        JoinableQueue<Object> queue = kitchens.queue(3);
+        JoinableQueue<Object> queue = queues.apply(3);
         makes(() -> queue.put("a"));
         makes(() -> queue.put("b"));
         try (Scene scene = new Scene()) {
@@ -237,6 +285,27 @@ final class JoinTrials {
         }
     }
 
+    /** Nothing is left of a join that was interrupted: the next one waits for the next item as ever. */
+    void joinAfterAnInterruptedOne() {
+        JoinableQueue<Object> queue = queues.apply(5);
+        for (int round = 1; round <= 2; round++) {
+            makes(() -> queue.put("a"));
+            try (Scene scene = new Scene()) {
+                scene.gate().open();
+                Actor first = join(scene, "A", queue);
+                waits(scene, first);
+                first.interrupt();
+                gaveUp(scene, first);
+                makes(queue::taskDone);
+                makes(() -> queue.put("b"));
+                Actor second = join(scene, "B", queue);
+                mustWait(scene, List.of(second), INTERRUPT, 1);
+                makes(queue::taskDone);
+                returns(scene, second, INTERRUPT);
+            }
+        }
+    }
+
     private static void gaveUp(Scene scene, Actor actor) {
         scene.awaitEnd(actor, INTERRUPT);
         if (actor.thrown() == null) {
@@ -250,7 +319,8 @@ final class JoinTrials {
 
     /** Whoever joins uses no CPU while it waits. */
     void joinCostsNothing() {
-        JoinableQueue<Object> queue = kitchens.queue(2);
+        // what a wait costs shows only where its times are its own
+        JoinableQueue<Object> queue = patient.apply(2);
         makes(() -> queue.put("a"));
         try (Scene scene = new Scene()) {
             scene.gate().open();

@@ -3,6 +3,7 @@ package racecourse.checks.kitchen;
 import static racecourse.checks.protocol.Engine.PROCESSES;
 import static racecourse.checks.protocol.Engine.PROPERTY;
 import static racecourse.checks.protocol.Engine.RENDEZVOUS;
+import static racecourse.checks.protocol.Engine.RULE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import racecourse.checks.catalogue.Check;
 import racecourse.checks.catalogue.Detection;
 import racecourse.checks.catalogue.Lab;
 import racecourse.checks.engine.Call;
+import racecourse.checks.engine.Controls;
 import racecourse.checks.engine.QuietCalls;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.properties.PropertyRun;
@@ -53,7 +55,14 @@ public final class KitchenLab implements Lab {
                         .covering(FaultClass.BEHAVIOUR, FaultClass.LOST_WAKE_UP)
                         .by(RENDEZVOUS, "at-once", joins(JoinTrials::joinsAtOnce))
                         .by(RENDEZVOUS, "exactly-then", joins(JoinTrials::joinsExactlyThen))
+                        .by(
+                                RENDEZVOUS,
+                                "put-later",
+                                joins(JoinTrials::joinsWhatComesLater, PlantedJoins.Fault.OWN_TARGET))
+                        .by(RENDEZVOUS, "two-queues", joins(JoinTrials::countsItsOwn, PlantedJoins.Fault.SHARED_COUNT))
                         .by(RENDEZVOUS, "in-time", CountingTrials::joinsInTime)
+                        // where it follows the code to the end is not known beforehand
+                        .by(RULE, "memory-model", Set.of(), JoinPlots.order().weakly())
                         .by(RENDEZVOUS, "crowd", Set.of(), joins(JoinTrials::crowdIsJoined)),
                 Check.of("kitchen.counts-before-seen")
                         .needing(QUEUE_SMALLEST)
@@ -71,7 +80,11 @@ public final class KitchenLab implements Lab {
                         .by(RENDEZVOUS, "held-finisher", CountingTrials::finishedOnce),
                 Check.of("kitchen.join-interrupt")
                         .needing(QUEUE_SMALLEST)
-                        .by(RENDEZVOUS, "first-of-two", joins(JoinTrials::interruptedJoinThrows)),
+                        .by(RENDEZVOUS, "first-of-two", joins(JoinTrials::interruptedJoinThrows))
+                        .by(
+                                RENDEZVOUS,
+                                "next-one",
+                                joins(JoinTrials::joinAfterAnInterruptedOne, PlantedJoins.Fault.PERMIT_LEFT)),
                 Check.of("kitchen.join-idle")
                         .needing(QUEUE_SMALLEST)
                         .by(RENDEZVOUS, "watched", joins(JoinTrials::joinCostsNothing)));
@@ -97,10 +110,34 @@ public final class KitchenLab implements Lab {
                         .needing(SERVES, QUEUE_SMALLEST)
                         .by(RENDEZVOUS, "at-once", on(ChefTrials::new, ChefTrials::cookAtOnce))
                         .by(RENDEZVOUS, "one-chef-many-orders", on(ChefTrials::new, ChefTrials::cookInOrder))
+                        .by(
+                                RENDEZVOUS,
+                                "chefs-in-turn",
+                                controlled(
+                                        ChefTrials::new,
+                                        ChefTrials::planted,
+                                        ChefTrials::cookInOrderBesideOthers,
+                                        PlantedKitchen.Fault.CHEF_FOR_EACH_ORDER))
                         .by(PROPERTY, "list-order", PropertyRun.of(KitchenProperties.class, "keepsListOrder")),
                 Check.of("kitchen.diners")
                         .needing(SERVES)
-                        .by(RENDEZVOUS, "all-held", on(DinerTrials::new, DinerTrials::eatAtOnce)),
+                        .by(RENDEZVOUS, "all-held", on(DinerTrials::new, DinerTrials::eatAtOnce))
+                        .by(
+                                RENDEZVOUS,
+                                "one-dish",
+                                controlled(
+                                        DinerTrials::new,
+                                        DinerTrials::planted,
+                                        DinerTrials::comeThoughThereIsLittle,
+                                        PlantedKitchen.Fault.DINERS_AS_NEEDED))
+                        .by(
+                                RENDEZVOUS,
+                                "late-starter",
+                                controlled(
+                                        DinerTrials::new,
+                                        DinerTrials::planted,
+                                        DinerTrials::keepTheirNames,
+                                        PlantedKitchen.Fault.NUMBERS_DRAWN)),
                 Check.of("kitchen.eater-fails")
                         .needing(SERVES)
                         .by(RENDEZVOUS, "each-mishap", on(MishapTrials::new, MishapTrials::eachMishap))
@@ -131,24 +168,61 @@ public final class KitchenLab implements Lab {
                                 on(IndependenceTrials::new, IndependenceTrials::atOnceInTwoKitchens))
                         .by(
                                 RENDEZVOUS,
+                                "one-interrupted",
+                                controlled(
+                                        IndependenceTrials::new,
+                                        IndependenceTrials::planted,
+                                        IndependenceTrials::besideAnInterruptedOne,
+                                        PlantedKitchen.Fault.CHEFS_SHARED))
+                        .by(
+                                RENDEZVOUS,
                                 "one-after-the-other",
                                 on(IndependenceTrials::new, IndependenceTrials::oneAfterTheOther)),
-                Check.of("kitchen.jvm-exits").needing(SERVES).by(PROCESSES, "main-returns", subject -> {
-                    KitchenProcess.ends(subject);
-                    return new Outcome.Clean();
-                }),
+                Check.of("kitchen.jvm-exits")
+                        .needing(SERVES)
+                        .by(PROCESSES, "main-returns", KitchenProcess.endsAfter(KitchenProcess.Way.SERVED))
+                        .by(PROCESSES, "main-interrupted", KitchenProcess.endsAfter(KitchenProcess.Way.INTERRUPTED)),
                 Check.of("kitchen.prints-nothing").needing(SERVES).by(RENDEZVOUS, "captured", KitchenLab::quiet));
     }
 
     private static Outcome quiet(Subject subject) throws Throwable {
-        return QuietCalls.print(
-                Call.of(new MishapTrials(subject)::eachMishap),
-                Call.of(new JoinTrials(subject)::refusesOneTooMany),
-                Call.of(new InterruptTrials(subject)::flagOnEntryEnds));
+        Deaths.control();
+        try (Deaths deaths = new Deaths()) {
+            Outcome outcome = QuietCalls.print(
+                    Call.of(new MishapTrials(subject)::eachMishap),
+                    Call.of(new JoinTrials(subject)::refusesOneTooMany),
+                    Call.of(new InterruptTrials(subject)::flagOnEntryEnds),
+                    Call.of(deaths::forget),
+                    Call.of(new InterruptTrials(subject)::chefsEnd));
+            deaths.mustBeNone();
+            return outcome;
+        }
     }
 
     private static Detection joins(Consumer<JoinTrials> trial) {
         return on(JoinTrials::new, trial);
+    }
+
+    /** A trial that spares a right count and catches a wrong one. */
+    private static Detection joins(Consumer<JoinTrials> trial, PlantedJoins.Fault wrong) {
+        return subject -> {
+            Controls.mustSpare(() -> trial.accept(JoinTrials.planted(PlantedJoins.Fault.NONE)));
+            Controls.mustCatch(() -> trial.accept(JoinTrials.planted(wrong)));
+            return joins(trial).detect(subject);
+        };
+    }
+
+    /** A trial that spares a right kitchen and catches a wrong one. */
+    private static <T> Detection controlled(
+            Function<Subject, T> trials,
+            Function<PlantedKitchen.Fault, T> planted,
+            Consumer<T> trial,
+            PlantedKitchen.Fault wrong) {
+        return subject -> {
+            Controls.mustSpare(() -> trial.accept(planted.apply(PlantedKitchen.Fault.NONE)));
+            Controls.mustCatch(() -> trial.accept(planted.apply(wrong)));
+            return on(trials, trial).detect(subject);
+        };
     }
 
     private static <T> Detection on(Function<Subject, T> trials, Consumer<T> trial) {

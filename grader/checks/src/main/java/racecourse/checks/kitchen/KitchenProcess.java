@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import racecourse.checks.catalogue.Detection;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Printed;
 import racecourse.checks.engine.Subject;
@@ -19,6 +21,8 @@ import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.processes.ChildJvm;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
+import racecourse.contract.kitchen.Kitchen;
 import racecourse.contract.kitchen.Order;
 
 /** A JVM whose main program calls serve and returns: it ends by itself, for nobody but daemons is left. */
@@ -31,19 +35,43 @@ final class KitchenProcess {
     private static final long BETWEEN_LOOKS_MILLIS = 200;
     private static final int LOOKS = 15;
 
+    /** A diner may eat for longer than serve may take to notice an interrupt. */
+    private static final int EATS_SECONDS = 4;
+
     private KitchenProcess() {}
 
-    static void ends(Subject subject) throws IOException {
+    /** What becomes of the call of serve in the other JVM. */
+    enum Way {
+        /** It returns. */
+        SERVED(END_MILLIS),
+        /** It is interrupted while all diners eat and all chefs wait; chefs have two seconds then. */
+        INTERRUPTED(2_000 + END_MILLIS);
+
+        private final long millis;
+
+        Way(long millis) {
+            this.millis = millis;
+        }
+    }
+
+    static Detection endsAfter(Way way) {
+        return subject -> {
+            ends(subject, way);
+            return new Outcome.Clean();
+        };
+    }
+
+    private static void ends(Subject subject, Way way) throws IOException {
         String classPath =
                 subject.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         try (ChildJvm control = new ChildJvm(Main.class, CONTROL);
-                ChildJvm kitchen = new ChildJvm(Main.class, classPath)) {
+                ChildJvm kitchen = new ChildJvm(Main.class, way.name(), classPath)) {
             String answer = kitchen.answer();
             if (!answer.equals("served")) {
                 throw new Powerless(Message.of("kitchen.exit.unserved", answer));
             }
-            if (!kitchen.endsWithin(END_MILLIS)) {
-                staysFor(kitchen);
+            if (!kitchen.endsWithin(way.millis)) {
+                staysFor(kitchen, way);
             }
             control.answer();
             if (control.endsWithin(1) || waiting(control.ask("who")).isEmpty()) {
@@ -53,7 +81,7 @@ final class KitchenProcess {
     }
 
     /** Whoever keeps the JVM waits without end, and nobody else is left that could wake it. */
-    private static void staysFor(ChildJvm kitchen) {
+    private static void staysFor(ChildJvm kitchen, Way way) {
         String before = "";
         for (int look = 0; look < LOOKS; look++) {
             kitchen.tell("who");
@@ -66,7 +94,8 @@ final class KitchenProcess {
             String now = kitchen.answer();
             if (!waiting(now).isEmpty() && now.equals(before)) {
                 throw new Violation(Evidence.of(
-                                Message.of("kitchen.exit.expected"), Message.of("kitchen.exit.observed", waiting(now)))
+                                Message.of(way == Way.SERVED ? "kitchen.exit.expected" : "kitchen.exit.interrupted"),
+                                Message.of("kitchen.exit.observed", waiting(now)))
                         .hinting(Message.of("kitchen.exit.try")));
             }
             before = now;
@@ -106,19 +135,60 @@ final class KitchenProcess {
                 answers.println("left");
                 return;
             }
-            List<Path> classPath = Arrays.stream(arguments[0].split(File.pathSeparator))
+            List<Path> classPath = Arrays.stream(arguments[1].split(File.pathSeparator))
                     .map(Path::of)
                     .toList();
+            Way way = Way.valueOf(arguments[0]);
             try {
-                new Kitchens(new Subject(classPath, 0))
-                        .newKitchen(2)
-                        .serve(
-                                List.of(new Order("Anna", "soup", 3), new Order("Bo", "rice", 2)),
-                                2,
-                                (diner, food) -> {});
+                Kitchen kitchen = new Kitchens(new Subject(classPath, 0)).newKitchen(2);
+                if (way == Way.INTERRUPTED) {
+                    interrupted(kitchen);
+                } else {
+                    kitchen.serve(
+                            List.of(new Order("Anna", "soup", 3), new Order("Bo", "rice", 2)), 2, (diner, food) -> {});
+                }
                 answers.println("served");
             } catch (Throwable e) {
                 answers.println("threw " + e.getClass().getName());
+            }
+        }
+
+        /** That it throws is another check's affair, and so is when. */
+        private static void interrupted(Kitchen kitchen) {
+            Thread caller = Thread.currentThread();
+            CountDownLatch eating = new CountDownLatch(2);
+            Thread interrupter = new Thread(
+                    () -> {
+                        try {
+                            eating.await();
+                            // the sooner it is, the fewer chefs wait: none are started after this
+                            eventually(caller);
+                            caller.interrupt();
+                        } catch (InterruptedException e) {
+                            // nobody interrupts it
+                        }
+                    },
+                    "interrupter");
+            interrupter.setDaemon(true);
+            interrupter.start();
+            try {
+                kitchen.serve(List.of(new Order("Anna", "soup", 9), new Order("Bo", "rice", 9)), 2, (diner, food) -> {
+                    eating.countDown();
+                    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(EATS_SECONDS));
+                });
+            } catch (InterruptedException e) {
+                // as it must be
+            }
+        }
+
+        /** Waits until the caller waits, or for long enough. */
+        private static void eventually(Thread caller) {
+            for (int look = 0; look < LOOKS; look++) {
+                Thread.State state = caller.getState();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_LOOKS_MILLIS / 20));
+                if (state == Thread.State.WAITING && caller.getState() == state) {
+                    return;
+                }
             }
         }
 

@@ -100,14 +100,7 @@ final class KitchenProperties {
                 .map(order -> new Order(order.chef(), order.chef() + "'s " + order.food(), order.dishes()))
                 .toList();
         Served served = served(signed, 1, capacity, Table.Manners.HASTY);
-        for (String chef : signed.stream().map(Order::chef).distinct().toList()) {
-            ChefTrials.inOrder(
-                    signed.stream().filter(order -> order.chef().equals(chef)).toList(),
-                    served.wish().table().begun().stream()
-                            .map(Table.Dish::food)
-                            .filter(food -> food.startsWith(chef + "'s "))
-                            .toList());
-        }
+        ChefTrials.inOrderOfEach(signed, served.wish().table());
     }
 
     /** Puts, gets, taskDones and joins of one thread against a model: how many are in, how many are not finished. */

@@ -17,7 +17,7 @@ final class MishapTrials {
     private final Kitchens kitchens;
 
     MishapTrials(Subject subject) {
-        this.kitchens = new Kitchens(subject);
+        this.kitchens = new Kitchens(subject.impatient());
     }
 
     /** Each mishap in turn: the dish counts, and the diner goes on. */

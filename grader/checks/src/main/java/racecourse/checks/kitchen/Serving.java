@@ -34,6 +34,13 @@ final class Serving implements AutoCloseable {
 
     private final Scene scene = new Scene();
 
+    Serving() {
+        // a pool that outlives a serving may give its threads to the next
+        scene.callIn(Threads.alive().stream()
+                .filter(thread -> !isDiner(thread) && Threads.idlesInAPool(thread))
+                .toList());
+    }
+
     /** A call of serve, as the submission sees it. */
     record Wish(List<Order> orders, int diners, Table table) {
         Map<String, Integer> due() {

@@ -13,6 +13,7 @@ import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Place;
 import racecourse.contract.kitchen.Kitchen;
 import racecourse.contract.kitchen.Order;
 
@@ -46,7 +47,7 @@ final class WaitingTrials {
             Table table = new Table(dish -> serving.gate().pass());
             Serving.Wish wish =
                     new Serving.Wish(List.of(new Order("Anna", "soup", 2), new Order("Bo", "rice", 1)), DINERS, table);
-            Actor actor = serving.serve(new Kitchens(subject).kitchen(capacity), wish);
+            Actor actor = serving.serve(new Kitchens(subject.impatient()).kitchen(capacity), wish);
             serving.begins(table, DINERS);
             List<Table.Dish> begun = table.begun();
             if (!begun.isEmpty()) {
@@ -107,27 +108,30 @@ final class WaitingTrials {
                 Thread held = steps.chosen();
                 serving.releaseAllBut(held);
                 boolean ended = serving.happens(actor::hasEnded, GLANCE);
+                Message stopped = Message.of(
+                        chef ? "kitchen.waits.held-chef" : "kitchen.waits.held-diner",
+                        held == null ? "" : held.getName());
+                List<Place> where = held == null ? List.of() : Serving.places(held);
                 if (held != null && ended && reached && serving.gate().holds(held)) {
                     boolean complete = actor.result() instanceof Map<?, ?> map
                             && wish.due().equals(map);
                     if (table.finished().size() < wish.dishes() || !complete) {
-                        throw early(
-                                actor,
-                                wish,
-                                Message.of(
-                                        chef ? "kitchen.waits.held-chef" : "kitchen.waits.held-diner", held.getName()),
-                                Serving.places(held));
+                        throw early(actor, wish, stopped, where);
                     }
                 }
                 serving.gate().open();
-                Serving.mustBeDue(serving.result(actor), wish);
+                Map<?, ?> map = serving.result(actor);
+                if (!wish.due().equals(map)) {
+                    Evidence wrong = Serving.wrong(wish, "kitchen.result", Serving.text(map))
+                            .evidence();
+                    throw new Violation(reached ? wrong.at(where).because(stopped) : wrong);
+                }
                 return reached;
             }
         }
     }
 
-    private static Violation early(
-            Actor actor, Serving.Wish wish, Message held, List<racecourse.checks.protocol.Place> where) {
+    private static Violation early(Actor actor, Serving.Wish wish, Message held, List<Place> where) {
         Message expected = Message.of("kitchen.waits.expected", Serving.text(wish.due()));
         if (actor.thrown() != null) {
             throw Scene.threw(expected, actor.thrown());
@@ -157,7 +161,7 @@ final class WaitingTrials {
                     }
                 });
                 Serving.Wish wish = new Serving.Wish(foods.orders("Anna", 2), 2, table);
-                Actor actor = serving.serve(new Kitchens(subject).kitchen(4), wish);
+                Actor actor = serving.serve(new Kitchens(subject.impatient()).kitchen(4), wish);
                 Map<?, ?> map = serving.result(actor);
                 if (!wish.due().equals(map)) {
                     throw new Violation(Evidence.of(
