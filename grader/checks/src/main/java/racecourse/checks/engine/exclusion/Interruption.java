@@ -1,5 +1,6 @@
 package racecourse.checks.engine.exclusion;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import racecourse.checks.protocol.Step;
 
 /** Interrupts a thread before it comes and while it waits: it does its work all the same and keeps its flag. */
 public final class Interruption {
+    /** Who has not been seen to notice an interrupt by then settles with it. */
+    private static final Duration HEARD = Duration.ofSeconds(1);
+
     private final Section.Maker maker;
     private final boolean mayThrow;
 
@@ -122,7 +126,7 @@ public final class Interruption {
     }
 
     private void interrupt(Trial trial, Actor inside, Actor waiting) {
-        waiting.interrupt();
+        waiting.interruptHeard(HEARD);
         trial.tell(waiting, Step.Action.INTERRUPT, "");
         Actor.Rest rest = trial.settle(waiting);
         if (rest == Actor.Rest.HELD) {
