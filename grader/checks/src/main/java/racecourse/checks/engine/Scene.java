@@ -207,6 +207,7 @@ public final class Scene implements AutoCloseable {
     /** Whether the actor is the only one left and has done nothing but try again to acquire, all the time. */
     private boolean onlyRetries(Actor actor) {
         return !actor.hasEnded()
+                && !gate.holds(actor)
                 && others().stream().allMatch(thread -> thread == actor.thread() || !thread.isAlive())
                 && naps(actor);
     }

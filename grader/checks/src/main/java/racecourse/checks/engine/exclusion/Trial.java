@@ -3,6 +3,8 @@ package racecourse.checks.engine.exclusion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
@@ -100,6 +102,9 @@ final class Trial implements AutoCloseable {
     Actor takeAndHold(String name) {
         Actor actor = take(name);
         Actor.Rest rest = settle(actor);
+        if (rest == Actor.Rest.SPINNING && comes(actor)) {
+            rest = Actor.Rest.HELD;
+        }
         if (rest == Actor.Rest.WAITING || rest == Actor.Rest.SPINNING) {
             // nobody is inside, so nothing is there to wait for
             scene.awaitEnd(actor, Message.of("engine.take.free", maker.take()));
@@ -113,6 +118,15 @@ final class Trial implements AutoCloseable {
         }
         tell(actor, Step.Action.ENTER_PAUSE, "");
         return actor;
+    }
+
+    /** Returns whether an actor comes inside after all: it has only had much to do on its way. */
+    private boolean comes(Actor actor) {
+        long end = System.nanoTime() + LET_GO.toNanos();
+        while (!scene.gate().holds(actor) && !actor.hasEnded() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
+        }
+        return scene.gate().holds(actor);
     }
 
     /** Lets an actor go and waits for its end. */
