@@ -37,6 +37,16 @@ final class PlantedQueues {
         return new Right(capacity > Byte.MAX_VALUE ? capacity + 1 : capacity);
     }
 
+    /** Refuses while there is a place left. */
+    static Channel refusesTooEarly(int capacity) {
+        return new Right(capacity) {
+            @Override
+            public boolean putNoWait(@Nullable Object item) {
+                return size() < Math.max(1, capacity - 1) && super.putNoWait(item);
+            }
+        };
+    }
+
     /** Refuses whoever comes with the interrupt flag set. */
     static Channel refusesTheInterrupted(int capacity) {
         return new Right(capacity) {

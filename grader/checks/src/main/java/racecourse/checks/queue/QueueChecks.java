@@ -63,6 +63,13 @@ public final class QueueChecks {
         return List.of(
                 Check.of(smallest(prefix))
                         .by(PROPERTY, "any-sequence", property("firstInFirstOut"))
+                        .by(
+                                RENDEZVOUS,
+                                "brim-and-back",
+                                trial(
+                                        "brim-and-back",
+                                        QueueProperties::toTheBrimAndBack,
+                                        PlantedQueues::refusesTooEarly))
                         .by(PROPERTY, "much-room", property("firstInFirstOutWithRoom")),
                 check("no-wait-refuses")
                         .by(PROPERTY, "any-sequence", property("refusesExactly"))

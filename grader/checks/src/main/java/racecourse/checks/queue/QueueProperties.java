@@ -2,6 +2,7 @@ package racecourse.checks.queue;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,15 @@ import racecourse.checks.protocol.Message;
 final class QueueProperties {
     private static final Message RETURNS = Message.of("queue.calls-return");
     private static final int CALLS = 4;
+
+    /** The calls by number. */
+    private static final int PUT = 0;
+
+    private static final int GET = 1;
+    private static final int PUT_NO_WAIT = 2;
+    private static final int GET_NO_WAIT = 3;
+
+    private static final int MOST = 6;
 
     /** Sequences in which nothing has to wait and nothing is refused: what has no place is left out. */
     @Property(tries = 60)
@@ -47,8 +57,33 @@ final class QueueProperties {
         sequence(capacity, calls, true);
     }
 
+    /**
+     * Fills queues to the brim and empties them, twice and by every way in and out: what any sequence may happen to leave
+     * out.
+     *
+     * @param maker makes the queues
+     * @throws Violation if it is not first in, first out
+     */
+    static void toTheBrimAndBack(Channel.Maker maker) {
+        for (int capacity = 1; capacity <= MOST; capacity++) {
+            for (int put : List.of(PUT, PUT_NO_WAIT)) {
+                for (int get : List.of(GET, GET_NO_WAIT)) {
+                    List<Integer> calls = new ArrayList<>(Collections.nCopies(capacity, put));
+                    calls.addAll(List.of(get, put));
+                    calls.addAll(Collections.nCopies(capacity, get));
+                    calls.addAll(Collections.nCopies(capacity, put));
+                    calls.addAll(Collections.nCopies(capacity, get));
+                    sequence(maker, capacity, calls, false);
+                }
+            }
+        }
+    }
+
     private static void sequence(int capacity, List<Integer> calls, boolean refusals) {
-        Channel.Maker maker = UnderTest.queues(PropertyRun.subject());
+        sequence(UnderTest.queues(PropertyRun.subject()), capacity, calls, refusals);
+    }
+
+    private static void sequence(Channel.Maker maker, int capacity, List<Integer> calls, boolean refusals) {
         Scene.value(RETURNS, () -> {
             new Sequence(maker.make(capacity), capacity).follow(calls, refusals);
             return capacity;
