@@ -3,6 +3,7 @@ package racecourse.runner;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import racecourse.checks.catalogue.Check;
 import racecourse.checks.catalogue.Detector;
 import racecourse.checks.catalogue.Lab;
+import racecourse.checks.protocol.Engine;
 import racecourse.checks.protocol.Outcome;
 
 /**
@@ -29,11 +31,11 @@ import racecourse.checks.protocol.Outcome;
  * more, alone.
  */
 public final class SubmissionRun {
-    /** Two workers for behaviour wait more than they work, so a third finds a processor. */
-    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() > 1 ? 4 : 1;
+    /** Workers for behaviour wait more than they work, so the others find a processor. */
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() > 1 ? 5 : 1;
 
-    /** So many detectors of one lab are worth two workers. */
-    private static final int MANY = 30;
+    /** So many detectors of one lab are one worker's work at a time. */
+    private static final int PIECE = 12;
 
     private final WorkerPool pool;
     private final long seed;
@@ -159,25 +161,33 @@ public final class SubmissionRun {
         List<Check> rest = parts.getOrDefault(false, List.of()).stream()
                 .filter(check -> Judge.mayRun(check, soFar))
                 .toList();
-        List<Detector> behaviour = detectors(rest, WorkerGroup.BEHAVIOUR);
-        int half = behaviour.size() > MANY ? behaviour.size() / 2 : behaviour.size();
-        if (half < behaviour.size()) {
-            List<Detector> others = behaviour.subList(half, behaviour.size());
-            add(new Job(
-                    WorkerGroup.BEHAVIOUR,
-                    lab.name() + ", second half",
-                    () -> run(WorkerGroup.BEHAVIOUR, lab, classPath, others, findings)));
+        for (WorkerGroup group : List.of(WorkerGroup.EXPLORER, WorkerGroup.STRESS, WorkerGroup.RULES)) {
+            addAll(group, List.of(detectors(rest, group)), lab, classPath, findings);
         }
-        for (WorkerGroup group : List.of(WorkerGroup.EXPLORER, WorkerGroup.STRESS)) {
-            List<Detector> detectors = detectors(rest, group);
-            if (!detectors.isEmpty()) {
-                add(new Job(
-                        group,
-                        lab.name() + ", " + group.name().toLowerCase(Locale.ROOT),
-                        () -> run(group, lab, classPath, detectors, findings)));
+        List<List<Detector>> pieces = pieces(detectors(rest, WorkerGroup.BEHAVIOUR));
+        addAll(WorkerGroup.BEHAVIOUR, pieces.subList(1, pieces.size()), lab, classPath, findings);
+        run(WorkerGroup.BEHAVIOUR, lab, classPath, pieces.get(0), findings);
+    }
+
+    private void addAll(
+            WorkerGroup group, List<List<Detector>> pieces, Lab lab, List<Path> classPath, Findings findings) {
+        String text = lab.name() + ", " + group.name().toLowerCase(Locale.ROOT);
+        for (List<Detector> piece : pieces) {
+            if (!piece.isEmpty()) {
+                add(new Job(group, text, () -> run(group, lab, classPath, piece, findings)));
             }
         }
-        run(WorkerGroup.BEHAVIOUR, lab, classPath, behaviour.subList(0, half), findings);
+    }
+
+    /** Cuts a lab's work so that two workers end together. What waits for other processes waits longest and goes first. */
+    private static List<List<Detector>> pieces(List<Detector> detectors) {
+        List<Detector> ordered = new ArrayList<>(detectors);
+        ordered.sort(Comparator.comparing(detector -> detector.engine() != Engine.PROCESSES));
+        List<List<Detector>> pieces = new ArrayList<>();
+        for (int from = 0; from == 0 || from < ordered.size(); from += PIECE) {
+            pieces.add(ordered.subList(from, Math.min(from + PIECE, ordered.size())));
+        }
+        return pieces;
     }
 
     private List<Detector> detectors(List<Check> checks, WorkerGroup group) {

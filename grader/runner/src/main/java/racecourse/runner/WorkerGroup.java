@@ -11,9 +11,11 @@ enum WorkerGroup {
     /** What waits more than it works: two of them may run at once. */
     BEHAVIOUR(
             2,
-            Set.of(Engine.PROPERTY, Engine.RENDEZVOUS, Engine.PROCESSES, Engine.RULE),
+            Set.of(Engine.PROPERTY, Engine.RENDEZVOUS, Engine.PROCESSES),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1"),
+    /** Reads bytecode and runs none of it: pure work, whose libraries take long to load, so all labs share one. */
+    RULES(1, Set.of(Engine.RULE), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
     /** Instruments every class that it meets, so the JVM is its own. */
     EXPLORER(
             1,
@@ -22,7 +24,7 @@ enum WorkerGroup {
             "-XX:TieredStopAtLevel=1",
             "-Dlincheck.logLevel=OFF",
             "-Dracecourse.explorer=true"),
-    /** Wants the JIT that students' programs have, and both processors. */
+    /** Wants the JIT that students' programs have. */
     STRESS(1, Set.of(Engine.STRESS), "-XX:+UseSerialGC");
 
     /** From this version on an agent that a program loads into itself is announced on standard error. */

@@ -2,10 +2,13 @@ package racecourse.checks.engine.explore;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +75,7 @@ public final class LincheckExplorer {
     private static final int RECURSION_BOUND = 200;
 
     private static boolean installed;
+    private static List<Class<?>> shown = List.of();
 
     private final List<Class<?>> submission;
 
@@ -101,7 +105,6 @@ public final class LincheckExplorer {
                             : first;
                 } finally {
                     track("disableThreadLocalEventTracking");
-                    forget(submission);
                 }
             } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
                 return new Exploration.NoWord("the explorer failed", e.toString());
@@ -274,11 +277,33 @@ public final class LincheckExplorer {
         }
     }
 
-    /** Lincheck knows classes by name only and asks its own loader for them, so it is handed these. */
+    /**
+     * Lincheck knows classes by name only and asks its own loader for them, so it is handed these. They stay for the next
+     * scenario of the same submission: transforming them stops all threads of the JVM, and is most of what a short
+     * exploration costs.
+     */
     private static void show(List<Class<?>> classes) throws ReflectiveOperationException {
+        if (classes.equals(shown)) {
+            return;
+        }
+        forget(shown);
         forget(classes);
+        shown = classes;
         known().putAll(classes.stream().collect(Collectors.toMap(Class::getName, type -> type)));
-        classes.forEach(LincheckInstrumentation.INSTANCE::ensureClassHierarchyIsTransformed);
+        LincheckInstrumentation.INSTANCE.retransformClasses(toTransform(classes));
+    }
+
+    /** Each class with what it inherits from, to be transformed in one go; the public method makes one stop of each. */
+    private static List<Class<?>> toTransform(List<Class<?>> classes) throws ReflectiveOperationException {
+        Method collect = LincheckInstrumentation.class.getDeclaredMethod(
+                "ensureClassHierarchyIsTransformed", Class.class, Set.class, Set.class);
+        collect.setAccessible(true);
+        Set<Class<?>> collected = new LinkedHashSet<>();
+        Set<String> visited = new HashSet<>();
+        for (Class<?> type : classes) {
+            collect.invoke(LincheckInstrumentation.INSTANCE, type, visited, collected);
+        }
+        return List.copyOf(collected);
     }
 
     /** Else the next submission's class of the same name would be defined with the bytes of this one. */
