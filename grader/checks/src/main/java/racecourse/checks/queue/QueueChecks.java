@@ -19,6 +19,7 @@ import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.locks.ReadyMade;
+import racecourse.checks.engine.locks.WaitsInLoop;
 import racecourse.checks.engine.properties.PropertyRun;
 import racecourse.checks.engine.stress.SpinningReader;
 import racecourse.checks.engine.stress.Stress;
@@ -91,8 +92,8 @@ public final class QueueChecks {
                             Arguments.capacityBelowOneIsRefused(queues(subject));
                             return new Outcome.Clean();
                         }),
-                waits("put-waits", Side.PUTTERS),
-                waits("get-waits", Side.GETTERS),
+                waits("put-waits", "put", Side.PUTTERS),
+                waits("get-waits", "get", Side.GETTERS),
                 check("no-wait-never-waits")
                         .by(RENDEZVOUS, "beside-waiters", trial("beside-waiters", Asking::neverWaitsBesideWaiters))
                         .by(RENDEZVOUS, "alone", tracked("alone", Asking::neverWaitsAlone))
@@ -116,7 +117,8 @@ public final class QueueChecks {
                         .by(RENDEZVOUS, "crowd", Set.of(), patient("crowd", Crowds::allGetHome)),
                 check("waits-idle")
                         .by(RENDEZVOUS, "watched", patient("watched", Idle::waiting))
-                        .by(RENDEZVOUS, "lock", tracked("lock", Idle::waitingForTheLock, PlantedQueues::spins)),
+                        .by(RENDEZVOUS, "lock", tracked("lock", Idle::waitingForTheLock, PlantedQueues::spins))
+                        .by(RULE, "sleep", Set.of(), WaitsInLoop.neverSleeping(className, "put", "get")),
                 check("happens-before")
                         .covering(FaultClass.VISIBILITY)
                         .by(STRESS, "put-get", stress(PutGet.class))
@@ -173,13 +175,14 @@ public final class QueueChecks {
         return Check.of(prefix + name).needing(smallest(prefix));
     }
 
-    private Check waits(String name, Side side) {
+    private Check waits(String name, String method, Side side) {
         return check(name)
                 .by(RENDEZVOUS, "held-then-let-go", trial(name, maker -> Waits.untilItCan(maker, side)))
                 .by(
                         RENDEZVOUS,
                         "woken-for-nothing",
-                        tracked(name + "-woken", maker -> Waits.againWhenWokenForNothing(maker, side)));
+                        tracked(name + "-woken", maker -> Waits.againWhenWokenForNothing(maker, side)))
+                .by(RULE, "in-a-loop", Set.of(), WaitsInLoop.of(className, method));
     }
 
     private Check linearizable() {

@@ -54,13 +54,14 @@ public final class Explorer {
             control();
             List<Class<?>> classes = subject.classes();
             List<Message> silent = new ArrayList<>();
-            for (Script script : scripts.apply(subject)) {
-                Exploration found =
-                        new LincheckExplorer(classes).explore(new ScriptRun(script), script.schedules(), LIMIT);
-                if (found instanceof Exploration.DeadlockFound && !deadlocksCount) {
-                    silent.add(Message.of("engine.explore.loops"));
-                } else {
-                    judge(found, expected, hint, subject, silent);
+            try (LincheckExplorer explorer = new LincheckExplorer(classes)) {
+                for (Script script : scripts.apply(subject)) {
+                    Exploration found = explorer.explore(new ScriptRun(script), script.schedules(), LIMIT);
+                    if (found instanceof Exploration.DeadlockFound && !deadlocksCount) {
+                        silent.add(Message.of("engine.explore.loops"));
+                    } else {
+                        judge(found, expected, hint, subject, silent);
+                    }
                 }
             }
             if (!silent.isEmpty()) {
@@ -127,6 +128,8 @@ public final class Explorer {
     }
 
     private static Exploration play(Script script) {
-        return new LincheckExplorer(List.of()).explore(new ScriptRun(script), script.schedules(), LIMIT);
+        try (LincheckExplorer explorer = new LincheckExplorer(List.of())) {
+            return explorer.explore(new ScriptRun(script), script.schedules(), LIMIT);
+        }
     }
 }

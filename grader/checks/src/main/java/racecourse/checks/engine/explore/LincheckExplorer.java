@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  * therefore drives the parts behind that entry, which Kotlin calls internal: the version of Lincheck is pinned, and the
  * explorer's own controls tell when a new one behaves differently. One exploration at a time per JVM.
  */
-public final class LincheckExplorer {
+public final class LincheckExplorer implements AutoCloseable {
 
     // The first schedule of a JVM also instruments the JDK: over a second of work, more on a busy machine.
     private static final Duration LONGEST_SCHEDULE = Duration.ofSeconds(10);
@@ -75,9 +75,9 @@ public final class LincheckExplorer {
     private static final int RECURSION_BOUND = 200;
 
     private static boolean installed;
-    private static List<Class<?>> shown = List.of();
 
     private final List<Class<?>> submission;
+    private boolean shown;
 
     /** @param submission every class that the scenario may reach and that Lincheck's own loader cannot see */
     public LincheckExplorer(Collection<Class<?>> submission) {
@@ -94,7 +94,7 @@ public final class LincheckExplorer {
             try {
                 install();
                 try {
-                    show(submission);
+                    show();
                     track("enableThreadLocalEventTracking");
                     LincheckInstrumentation.INSTANCE.ensureObjectIsTransformed(scenario);
                     long end = System.nanoTime() + limit.toNanos();
@@ -279,18 +279,30 @@ public final class LincheckExplorer {
 
     /**
      * Lincheck knows classes by name only and asks its own loader for them, so it is handed these. They stay for the next
-     * scenario of the same submission: transforming them stops all threads of the JVM, and is most of what a short
-     * exploration costs.
+     * scenario: transforming them stops all threads of the JVM, and is most of what a short exploration costs.
      */
-    private static void show(List<Class<?>> classes) throws ReflectiveOperationException {
-        if (classes.equals(shown)) {
-            return;
+    private void show() throws ReflectiveOperationException {
+        if (!shown) {
+            shown = true;
+            forget(submission);
+            known().putAll(submission.stream().collect(Collectors.toMap(Class::getName, type -> type)));
+            LincheckInstrumentation.INSTANCE.retransformClasses(toTransform(submission));
         }
-        forget(shown);
-        forget(classes);
-        shown = classes;
-        known().putAll(classes.stream().collect(Collectors.toMap(Class::getName, type -> type)));
-        LincheckInstrumentation.INSTANCE.retransformClasses(toTransform(classes));
+    }
+
+    /** Ends it before another submission's classes are loaded: one of the same name would be defined with these bytes. */
+    @Override
+    public void close() {
+        synchronized (LincheckExplorer.class) {
+            if (shown) {
+                shown = false;
+                try {
+                    forget(submission);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("Lincheck's cache of classes is not where it was", e);
+                }
+            }
+        }
     }
 
     /** Each class with what it inherits from, to be transformed in one go; the public method makes one stop of each. */
@@ -306,7 +318,6 @@ public final class LincheckExplorer {
         return List.copyOf(collected);
     }
 
-    /** Else the next submission's class of the same name would be defined with the bytes of this one. */
     private static void forget(List<Class<?>> classes) throws ReflectiveOperationException {
         Set<String> names = classes.stream().map(Class::getName).collect(Collectors.toSet());
         LincheckInstrumentation.INSTANCE.getInstrumentedClasses().removeAll(names);

@@ -62,8 +62,9 @@ class LincheckExplorerTest {
 
     @Test
     void followsWhoWaitsForALockThatAMethodHandleMade() {
-        Exploration found = new LincheckExplorer(List.of(Guarded.class))
-                .explore(new ScriptRun(new ThreeAdd()), 40, Duration.ofSeconds(60));
-        assertInstanceOf(Exploration.NothingFound.class, found, found::toString);
+        try (LincheckExplorer explorer = new LincheckExplorer(List.of(Guarded.class))) {
+            Exploration found = explorer.explore(new ScriptRun(new ThreeAdd()), 40, Duration.ofSeconds(60));
+            assertInstanceOf(Exploration.NothingFound.class, found, found::toString);
+        }
     }
 }

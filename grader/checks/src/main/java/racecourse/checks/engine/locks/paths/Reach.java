@@ -58,6 +58,11 @@ public record Reach(List<MethodCode> methods, List<ForeignCall> foreign) {
         return new Reach(List.copyOf(seen), List.copyOf(foreign));
     }
 
+    /** Returns the submission's methods that an instruction may call, itself or by a lambda. */
+    public static List<MethodCode> called(Submission submission, MethodCode code, int index) {
+        return called(submission, code, code.at(index), index, new ArrayList<>());
+    }
+
     private static List<MethodCode> called(
             Submission submission,
             MethodCode code,
