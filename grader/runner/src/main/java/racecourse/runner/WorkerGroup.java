@@ -14,7 +14,7 @@ enum WorkerGroup {
             Set.of(Engine.PROPERTY, Engine.RENDEZVOUS, Engine.PROCESSES),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1"),
-    /** Reads bytecode and runs none of it: pure work, whose libraries take long to load, so all labs share one. */
+    /** Reads bytecode, and replays some calls: pure work, whose libraries take long to load, so all labs share one. */
     RULES(1, Set.of(Engine.RULE), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
     /** Instruments every class that it meets, so the JVM is its own. */
     EXPLORER(

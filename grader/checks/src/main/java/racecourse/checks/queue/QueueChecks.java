@@ -19,6 +19,7 @@ import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.explore.Explorer;
 import racecourse.checks.engine.locks.ReadyMade;
+import racecourse.checks.engine.locks.SingleSignal;
 import racecourse.checks.engine.locks.WaitsInLoop;
 import racecourse.checks.engine.properties.PropertyRun;
 import racecourse.checks.engine.stress.SpinningReader;
@@ -114,7 +115,12 @@ public final class QueueChecks {
                                 trial("at-a-stretch", WakeUps::reachEverybody, PlantedQueues::deaf))
                         .by(RENDEZVOUS, "stopped", tracked("stopped", WakeUps::surviveAnyStop))
                         // whether a crowd meets in the one way that loses a wake-up is luck
-                        .by(RENDEZVOUS, "crowd", Set.of(), patient("crowd", Crowds::allGetHome)),
+                        .by(RENDEZVOUS, "crowd", Set.of(), patient("crowd", Crowds::allGetHome))
+                        .by(
+                                RULE,
+                                "single-signal",
+                                Set.of(),
+                                SingleSignal.advice(className, "put", "get", "putNoWait", "getNoWait")),
                 check("waits-idle")
                         .by(RENDEZVOUS, "watched", patient("watched", Idle::waiting))
                         .by(RENDEZVOUS, "lock", tracked("lock", Idle::waitingForTheLock, PlantedQueues::spins))

@@ -180,7 +180,7 @@ public final class WaitsInLoop {
         return only;
     }
 
-    private static boolean isWait(MethodInsnNode call) {
+    static boolean isWait(MethodInsnNode call) {
         if (call.name.equals("wait")) {
             return call.owner.equals("java/lang/Object");
         }

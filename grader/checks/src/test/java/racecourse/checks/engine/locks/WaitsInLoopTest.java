@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racecourse.checks.catalogue.Detection;
+import racecourse.checks.engine.Advice;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Violation;
 
@@ -22,6 +23,8 @@ class WaitsInLoopTest {
     private static final String QUEUE = "lab.queue.BoundedMessageQueue";
     private static final String KITCHEN = "lab.kitchen.CountingJoinableQueue";
     private static final String[] METHODS = {"put", "get", "join"};
+
+    private final List<String> advised = new ArrayList<>();
 
     @TempDir
     Path folder = Path.of("");
@@ -46,6 +49,22 @@ class WaitsInLoopTest {
                 accused("queue/broken", QUEUE));
     }
 
+    @Test
+    void singleSignalsAreNotedAndAccuseNobody() throws Exception {
+        accused("queue/correct", QUEUE);
+        // right, since its putters never wait while a getter does
+        assertEquals(List.of("notify-from-get-only"), advised);
+        advised.clear();
+        accused("queue/broken", QUEUE);
+        assertEquals(
+                List.of(
+                        "notify-one-of-all",
+                        "notify-one-of-both-kinds",
+                        "signal-one-of-all",
+                        "signal-one-of-both-kinds"),
+                advised);
+    }
+
     private List<String> accused(String variants, String entry) throws Exception {
         List<String> accused = new ArrayList<>();
         int looked = 0;
@@ -61,6 +80,10 @@ class WaitsInLoopTest {
                     Subject subject = Subject.inProcess(List.of(Compiled.compile(sources, classes)), 1);
                     accuse(name + " waits once", WaitsInLoop.of(entry, METHODS), subject, accused);
                     accuse(name + " sleeps", WaitsInLoop.neverSleeping(entry, METHODS), subject, accused);
+                    accuse(name, SingleSignal.advice(entry, "put", "get"), subject, accused);
+                    if (!Advice.taken().isEmpty()) {
+                        advised.add(name);
+                    }
                     looked++;
                 }
             }
