@@ -47,15 +47,17 @@ final class DinerTrials {
     /** All are held with a dish each while more dishes wait. The caller is no daemon. */
     void eatAtOnce() {
         for (int diners : new int[] {1, 3}) {
-            eatAtOnce(diners);
+            eatAtOnce(kitchens.apply(diners + 2), diners);
         }
+        Kitchen again = kitchens.apply(4);
+        eatAtOnce(again, 2);
+        eatAtOnce(again, 2);
     }
 
-    private void eatAtOnce(int diners) {
+    private static void eatAtOnce(Kitchen kitchen, int diners) {
         try (Serving serving = new Serving()) {
             Table table = new Table(dish -> serving.gate().pass());
             Serving.Wish wish = new Serving.Wish(List.of(new Order("Anna", "soup", diners + 2)), diners, table);
-            Kitchen kitchen = kitchens.apply(diners + 2);
             Actor actor = serving.scene().start("of the caller", () -> onAUserThread(kitchen, wish));
             boolean all = serving.begins(table, diners);
             table.begun().forEach(DinerTrials::isADiner);

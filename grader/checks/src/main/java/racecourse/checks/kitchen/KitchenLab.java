@@ -105,6 +105,7 @@ public final class KitchenLab implements Lab {
                                 "counted-at-once",
                                 Set.of(),
                                 on(WaitingTrials::new, WaitingTrials::countedAtOnce))
+                        .by(RENDEZVOUS, "many-dishes", Set.of(), on(WaitingTrials::new, WaitingTrials::manyDishes))
                         .by(PROPERTY, "any-orders", Set.of(), PropertyRun.of(KitchenProperties.class, "waitsForAll")),
                 Check.of("kitchen.chefs")
                         .needing(SERVES, QUEUE_SMALLEST)

@@ -21,6 +21,8 @@ import racecourse.contract.kitchen.Order;
 final class WaitingTrials {
     private static final int DINERS = 3;
 
+    private static final int MANY = 300;
+
     /** A serving has more steps than this; those of the first dish are among them. */
     private static final int MOST_STEPS = 90;
 
@@ -64,6 +66,20 @@ final class WaitingTrials {
             }
             serving.gate().open();
             Serving.mustBeDue(serving.result(actor), wish);
+        }
+    }
+
+    /** More dishes than a small number type holds, and than there are cached boxes of: all are eaten, and counted. */
+    void manyDishes() {
+        Table table = new Table(Table.Manners.HASTY);
+        Serving.Wish wish = new Serving.Wish(
+                List.of(new Order("Anna", "soup", MANY), new Order("Bo", "rice", MANY), new Order("Anna", "tea", 1)),
+                DINERS,
+                table);
+        try (Serving serving = new Serving()) {
+            serving.gate().open();
+            Serving.mustBeDue(
+                    serving.result(serving.serve(new Kitchens(subject.impatient()).kitchen(DINERS), wish)), wish);
         }
     }
 

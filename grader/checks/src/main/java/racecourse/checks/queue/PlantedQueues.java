@@ -47,6 +47,19 @@ final class PlantedQueues {
         };
     }
 
+    /** Counts its messages in 16 bits, and finds another in the place of the first that does not fit. */
+    static Channel countsInShorts(int capacity) {
+        return new Right(capacity) {
+            private char taken;
+
+            @Override
+            public @Nullable Object getNoWait() {
+                Object item = super.getNoWait();
+                return ++taken == 0 ? "another" : item;
+            }
+        };
+    }
+
     /** Refuses whoever comes with the interrupt flag set. */
     static Channel refusesTheInterrupted(int capacity) {
         return new Right(capacity) {

@@ -201,6 +201,11 @@ public final class QueueChecks {
                         tracked("first-users", Meetings::firstUsersKeepTheOrder, PlantedQueues::unguarded))
                 .by(RENDEZVOUS, "one-for-one", trial("one-for-one", Meetings::oneItemIsForOne))
                 .by(
+                        RENDEZVOUS,
+                        "many-messages",
+                        Set.of(),
+                        trial("many-messages", LongRuns::keepTheOrder, PlantedQueues::countsInShorts))
+                .by(
                         EXPLORER,
                         "meetings",
                         UnderTest.of(

@@ -2,11 +2,15 @@ package racecourse.checks.tickets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
@@ -29,6 +33,12 @@ import racecourse.contract.tickets.TicketOffice;
 final class ProcessTrials {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Message RETURNS = Message.of("tickets.calls-return");
+
+    /** Purchases before the one that is watched. */
+    private static final int EARLIER = 3;
+
+    /** How often the lock is looked at while the garbage goes. */
+    private static final int LOOKS = 20;
 
     private final Office.Opening opening;
 
@@ -215,15 +225,23 @@ final class ProcessTrials {
     }
 
     /**
-     * While a purchase of this JVM is in its pause, neither a search, nor another buyer who comes, nor one who is
-     * interrupted while he waits, makes the lock go away.
+     * While a purchase of this JVM is in its pause, neither the garbage of earlier ones, nor a search, nor another buyer
+     * who comes, nor one who is interrupted while he waits, makes the lock go away.
      */
     void lockIsNotDropped() throws IOException {
-        TicketFile file = Office.createFile(5);
+        TicketFile file = Office.createFile(5 + EARLIER);
         try (LockProbe probe = new LockProbe(file.lockPath());
                 Scene scene = new Scene()) {
             Gate gate = scene.gate();
-            TicketOffice office = open(file, gate::pass);
+            AtomicInteger pauses = new AtomicInteger();
+            TicketOffice office = open(file, () -> {
+                if (pauses.getAndIncrement() >= EARLIER) {
+                    gate.pass();
+                }
+            });
+            for (int i = 0; i < EARLIER; i++) {
+                buys(office, true);
+            }
             Actor inside = scene.start("A", () -> office.buy("Alice"));
             if (inside.settle(gate, LIMIT) != Actor.Rest.HELD) {
                 throw new Powerless(Message.of("engine.no-pause", "buy(…)"));
@@ -231,6 +249,10 @@ final class ProcessTrials {
             if (!probe.isHeld()) {
                 // that no lock is held at all is another check's affair
                 throw new Powerless(Message.of("tickets.filelock.none"));
+            }
+            collectGarbage();
+            for (int look = 0; look < LOOKS; look++) {
+                stillHeld(probe, "the collection of a channel that an earlier purchase left open");
             }
             Scene.value(RETURNS, office::search);
             stillHeld(probe, "a search()");
@@ -247,6 +269,22 @@ final class ProcessTrials {
             gate.open();
             scene.awaitEnd(inside, RETURNS);
             scene.awaitEnd(waiting, RETURNS);
+        }
+    }
+
+    /** Comes back when the garbage of before has been found, and its cleaning has begun. */
+    private static void collectGarbage() {
+        CountDownLatch found = new CountDownLatch(1);
+        Cleaner.create().register(new Object(), found::countDown);
+        try {
+            for (int i = 0; i < LOOKS; i++) {
+                System.gc();
+                if (found.await(100, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,6 +12,7 @@ import racecourse.contract.tickets.TicketOffice;
 /** A submission's offices, as critical sections: each purchase takes one ticket. */
 record TicketSections(Office office, Office.Opening opening) implements Section.Maker {
     private static final int LETTERS = 26;
+    private static final int LENGTHS = 3;
 
     TicketSections(Office office, Subject subject) {
         this(office, office.in(subject));
@@ -24,8 +25,7 @@ record TicketSections(Office office, Office.Opening opening) implements Section.
         return new Section() {
             @Override
             public void take() {
-                // names of even and odd hash codes in turn: who buys shall not matter
-                if (!counter.buy(String.valueOf((char) ('A' + passengers.getAndIncrement() % LETTERS)))) {
+                if (!counter.buy(name(passengers.getAndIncrement()))) {
                     throw new Violation(Evidence.of(
                                     Message.of("tickets.never-refuses"), Message.of("tickets.refused-with-some-left"))
                             .hinting(Message.of("tickets.never-refuses.try")));
@@ -37,6 +37,11 @@ record TicketSections(Office office, Office.Opening opening) implements Section.
                 return counter.search();
             }
         };
+    }
+
+    /** Names of even and odd hash codes, lengths and letters in turn: who buys shall not matter. */
+    private static String name(int passenger) {
+        return String.valueOf((char) ('A' + passenger % LETTERS)).repeat(1 + passenger % LENGTHS);
     }
 
     @Override

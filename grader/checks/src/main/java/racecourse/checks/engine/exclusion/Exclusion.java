@@ -3,7 +3,9 @@ package racecourse.checks.engine.exclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
@@ -13,6 +15,7 @@ import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Place;
 import racecourse.checks.protocol.Step;
+import racecourse.contract.Pause;
 
 /**
  * Holds a thread inside and lets others try: none gets in, and all get their turn. Three threads see what two cannot: a
@@ -23,6 +26,9 @@ public final class Exclusion {
     private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
 
     private static final int MANY = 18;
+
+    /** Turns that one thread has before it meets another. */
+    private static final int REGULAR = 1100;
 
     private Exclusion() {}
 
@@ -39,6 +45,8 @@ public final class Exclusion {
         comeLate(maker);
         comeInNumbers(maker);
         comeThroughAnother(maker);
+        comeWithOneName(maker);
+        comeToARegular(maker);
     }
 
     /**
@@ -117,6 +125,33 @@ public final class Exclusion {
             trial.gate().open();
             trial.scene().awaitEnd(inside, Message.of("engine.take.ends", maker.take(), inside.name()));
             trial.scene().awaitEnd(outside, Message.of("engine.take.ends", maker.take(), outside.name()));
+        }
+    }
+
+    /** Threads are not their names: two of one name are two. */
+    private static void comeWithOneName(Section.Maker maker) {
+        try (Trial trial = new Trial(maker)) {
+            Call call = () -> {
+                Thread.currentThread().setName("worker");
+                trial.section().take();
+                return "";
+            };
+            Actor inside = trial.takeAndHold("A", call);
+            mustWait(trial, maker, inside, trial.start("B", call));
+        }
+    }
+
+    /** Who has long been alone locks out the others all the same, and so does the thousandth turn. */
+    private static void comeToARegular(Section.Maker maker) {
+        AtomicInteger turns = new AtomicInteger();
+        UnaryOperator<Pause> fromTheLast = pause -> () -> {
+            if (turns.getAndIncrement() >= REGULAR) {
+                pause.pause();
+            }
+        };
+        try (Trial trial = new Trial(maker, Trial.START + REGULAR, fromTheLast)) {
+            Actor inside = trial.takeManyAndHold("A", REGULAR);
+            mustWait(trial, maker, inside, trial.take("B"));
         }
     }
 

@@ -46,7 +46,7 @@ final class Trial implements AutoCloseable {
         this(maker, START, around);
     }
 
-    private Trial(Section.Maker maker, int start, UnaryOperator<Pause> around) {
+    Trial(Section.Maker maker, int start, UnaryOperator<Pause> around) {
         this.maker = maker;
         this.start = start;
         this.pause = around.apply(scene.gate()::pass);
@@ -100,7 +100,12 @@ final class Trial implements AutoCloseable {
 
     /** Starts a thread that takes one and waits until it is held inside. */
     Actor takeAndHold(String name) {
-        Actor actor = take(name);
+        return takeAndHold(name, Call.of(section::take));
+    }
+
+    /** The same for a call that takes one after something else. */
+    Actor takeAndHold(String name, Call call) {
+        Actor actor = start(name, call);
         Actor.Rest rest = settle(actor);
         if (rest == Actor.Rest.SPINNING && comes(actor)) {
             rest = Actor.Rest.HELD;
@@ -120,9 +125,35 @@ final class Trial implements AutoCloseable {
         return actor;
     }
 
+    /** Starts a thread that takes many times and waits until it is held inside at last. */
+    Actor takeManyAndHold(String name, int times) {
+        Actor actor = start(name, () -> {
+            for (int i = 0; i <= times; i++) {
+                section.take();
+            }
+            return "";
+        });
+        if (!comes(actor, LIMIT)) {
+            if (actor.hasEnded() && actor.thrown() != null) {
+                throw Scene.threw(Message.of("engine.take.returns", maker.take()), actor.thrown());
+            }
+            // how often the pause is called, and whether this ends, are other checks' affairs
+            throw new Powerless(
+                    actor.hasEnded()
+                            ? Message.of("engine.no-pause", maker.take())
+                            : Message.of("engine.time-ran-out", actor.name()));
+        }
+        tell(actor, Step.Action.ENTER_PAUSE, "");
+        return actor;
+    }
+
     /** Returns whether an actor comes inside after all: it has only had much to do on its way. */
     private boolean comes(Actor actor) {
-        long end = System.nanoTime() + LET_GO.toNanos();
+        return comes(actor, LET_GO);
+    }
+
+    private boolean comes(Actor actor, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
         while (!scene.gate().holds(actor) && !actor.hasEnded() && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
         }
