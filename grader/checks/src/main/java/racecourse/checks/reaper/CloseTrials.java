@@ -142,7 +142,7 @@ final class CloseTrials {
         }
 
         private long look() {
-            return processes.stream().filter(Running::is).count();
+            return processes.stream().filter(Running::isByItsFirstThread).count();
         }
 
         @Nullable

@@ -3,7 +3,6 @@ package racecourse.checks.sharing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.catalogue.Detection;
@@ -15,7 +14,6 @@ import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.locks.paths.Reach;
 import racecourse.checks.engine.locks.paths.Reach.ForeignCall;
 import racecourse.checks.engine.locks.paths.Submission;
-import racecourse.checks.engine.memory.HeldThreads;
 import racecourse.checks.engine.processes.ArgumentReads;
 import racecourse.checks.engine.processes.HeldCall;
 import racecourse.checks.engine.processes.ShellScript;
@@ -55,12 +53,10 @@ final class ProcessTrials {
 
         @Override
         public Outcome detect(Subject subject) throws Throwable {
-            Random random = new Random(subject.seed());
             MemoryExperiment experiment = Sharing.experiment(subject);
             for (int[] pair : List.of(new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE}, new int[] {0, -1})) {
                 expect(experiment, pair[0], pair[1]);
             }
-            afterAnInterrupt(subject, random.nextInt(), random.nextInt());
             return new Outcome.Clean();
         }
 
@@ -83,33 +79,6 @@ final class ProcessTrials {
             if (seen != initial) {
                 throw new Violation(Evidence.of(expected, Message.of(observed, seen))
                         .hinting(Message.of("sharing.process.keeps.try")));
-            }
-        }
-
-        /** The thread of an afterThread() that was interrupted assigns while the next call waits for its child. */
-        private static void afterAnInterrupt(Subject subject, int initial, int assigned) throws Throwable {
-            MemoryExperiment experiment = Sharing.experiment(HeldThreads.watchedWithProcesses(subject));
-            try (HeldThreads earlier = HeldThreads.of(() -> experiment.afterThread(~initial, ~assigned))) {
-                boolean held = earlier.awaitHeld();
-                earlier.holdNoMore();
-                if (held) {
-                    earlier.settle();
-                    earlier.actor().interrupt();
-                    earlier.settle();
-                }
-                if (!earlier.actor().hasEnded()) {
-                    earlier.letGoAndEnd();
-                    earlier.awaitEnd();
-                }
-                Fate fate = HeldCall.isPossible() ? Fate.HELD : Fate.AS_IT_IS;
-                try (HeldCall call = HeldCall.of(fate, () -> experiment.afterProcess(initial, assigned))) {
-                    call.awaitStart();
-                    call.settle();
-                    earlier.letGoAndEnd();
-                    call.openGate();
-                    Message expected = Message.of("sharing.process.keeps", initial, assigned);
-                    expect(call, expected, initial, "sharing.process.late");
-                }
             }
         }
     }

@@ -38,8 +38,21 @@ public final class Running {
         if (!isToldByProc()) {
             return false;
         }
-        char state = state(pid);
-        return (state == 'Z' || state == 'X' || state == 'x') && hasNoThreads(pid);
+        return isZombie(state(pid)) && hasNoThreads(pid);
+    }
+
+    /**
+     * Returns whether a process runs, as {@code /proc/<pid>/stat} tells it: that of its first thread. A process that was
+     * killed is a zombie there a moment before its last thread has gone, and nobody who asks there can know better.
+     *
+     * @param process the process, known by its id and when it was started
+     */
+    public static boolean isByItsFirstThread(ProcessHandle process) {
+        return process.isAlive() && (!isToldByProc() || !isZombie(state(process.pid())));
+    }
+
+    private static boolean isZombie(char state) {
+        return state == 'Z' || state == 'X' || state == 'x';
     }
 
     /** The first thread of a process may be a zombie while others of it still run. */

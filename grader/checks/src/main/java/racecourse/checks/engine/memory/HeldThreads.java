@@ -18,7 +18,6 @@ import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
-import racecourse.checks.engine.processes.Starts;
 import racecourse.checks.protocol.Message;
 
 /**
@@ -55,17 +54,6 @@ public final class HeldThreads implements AutoCloseable, Observer {
     public static Subject watched(Subject subject) {
         Rewriter rewriter = new Rewriter(Kinds.of(subject.classPath()));
         return subject.rewritten(rewriter::rewritten, Hooks.class);
-    }
-
-    /**
-     * The same, for a submission whose processes are looked at as well.
-     *
-     * @param subject the submission
-     * @return the same, loaded anew
-     */
-    public static Subject watchedWithProcesses(Subject subject) {
-        Rewriter rewriter = new Rewriter(Kinds.of(subject.classPath()));
-        return subject.rewritten(bytes -> Starts.seen(rewriter.rewritten(bytes)), Hooks.class, Starts.class);
     }
 
     /**

@@ -108,6 +108,20 @@ final class Kinds {
                         || type.above().stream().anyMatch(above -> declares(above, method)));
     }
 
+    /**
+     * Returns a class outside the submission that one of its classes inherits atomic methods from: called through an
+     * interface they run unseen. {@code null} if there is none.
+     */
+    @Nullable
+    String atomicAbove() {
+        return types.values().stream()
+                .flatMap(type -> type.above().stream())
+                .filter(above -> above.startsWith("java/util/concurrent/atomic/"))
+                .findFirst()
+                .map(above -> above.replace('/', '.'))
+                .orElse(null);
+    }
+
     private final class Reader extends ClassVisitor {
         private final Map<String, Integer> fields = new HashMap<>();
         private final Set<String> methods = new HashSet<>();

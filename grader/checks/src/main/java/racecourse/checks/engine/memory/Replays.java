@@ -126,6 +126,10 @@ public final class Replays {
 
     private Outcome weakly(Subject own, Accused accused) {
         Gaps gaps = new Gaps();
+        String atomic = Kinds.of(own.classPath()).atomicAbove();
+        if (atomic != null) {
+            gaps.hide("what is inherited from " + atomic);
+        }
         Reading reading = new Reading(gaps, Math.max(1, System.nanoTime() + LIMIT_NANOS), accused);
         for (Plot plot : plots) {
             play(plot, own, reading);
