@@ -46,6 +46,9 @@ public final class Scene implements AutoCloseable {
 
     private static final String TIMED = "timed: ";
 
+    /** Twice what a JVM keeps in reserve, and so little that the system hands out no used stack of a usual thread. */
+    private static final long SMALL_STACK_BYTES = 200 << 10;
+
     private static final Duration LET_GO = Duration.ofMillis(500);
 
     private final Set<Thread> before = new HashSet<>(Threads.alive());
@@ -65,7 +68,15 @@ public final class Scene implements AutoCloseable {
      * @return the actor
      */
     public Actor start(String name, Call call) {
-        Actor actor = new Actor("thread " + name, call);
+        return start(new Actor("thread " + name, call, 0));
+    }
+
+    /** The same on a stack where calls within calls within calls end soon. */
+    public Actor startOnSmallStack(String name, Call call) {
+        return start(new Actor("thread " + name, call, SMALL_STACK_BYTES));
+    }
+
+    private Actor start(Actor actor) {
         actors.add(actor);
         actor.start();
         return actor;
