@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import racecourse.grader.report.Sarif;
 
 /** What a code host gets to show beside the lines of a submission. */
-@Timeout(60)
+@Timeout(120)
 class SarifTest {
     private static final String FILE = "src/main/java/lab/counter/MutexCounter.java";
 
