@@ -48,7 +48,8 @@ final class MishapTrials {
                         seen.table(),
                         seen.dump(),
                         Message.of("kitchen.mishap.why", table.begun().size(), wish.dishes()),
-                        Message.of("kitchen.mishap.try")));
+                        Message.of("kitchen.mishap.try"),
+                        seen.rule()));
             }
             if (!wish.due().equals(map)) {
                 throw violation(

@@ -31,6 +31,7 @@ import racecourse.checks.protocol.Place;
  * what is waited for through a variable or a helper's parameter is not judged.
  */
 public final class SingleSignal {
+    private static final String RULE = "signals.for-one-kind";
     private static final String THIS = "this";
 
     private final Submission submission;
@@ -51,7 +52,7 @@ public final class SingleSignal {
      * @return the detector's code, which accuses nobody
      */
     public static Detection advice(String entry, String one, String other, String... further) {
-        return subject -> {
+        return Detection.asking(List.of(RULE), subject -> {
             SingleSignal rule = new SingleSignal(Submission.read(subject.classPath(), List.of(entry)), entry);
             Set<String> shared = rule.waitedFor(one);
             shared.retainAll(rule.waitedFor(other));
@@ -70,14 +71,15 @@ public final class SingleSignal {
             }
             seen.forEach((observed, places) -> Advice.note(evidence(observed, places)));
             return new Outcome.Clean();
-        };
+        });
     }
 
     private static Evidence evidence(Message observed, List<Place> places) {
         return Evidence.of(Message.of("engine.single-signal.expected"), observed)
                 .at(places.stream().sorted(Comparator.comparingInt(Place::line)).toList())
                 .because(Message.of("engine.single-signal.why"))
-                .hinting(Message.of("engine.single-signal.try"));
+                .hinting(Message.of("engine.single-signal.try"))
+                .ruledBy(RULE);
     }
 
     private Set<String> waitedFor(String name) {
