@@ -17,56 +17,59 @@ import racecourse.checks.engine.Advice;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Violation;
 
-/** Over the variants of the grader's own exam: what is accused, and that nobody else is. */
-class WaitsInLoopTest {
+/** Over the variants of the grader's own exam: what the queue's rules accuse, and that nobody else is accused. */
+class QueueRulesTest {
     private static final Path VARIANTS = Path.of("../app/src/test/variants");
     private static final String QUEUE = "lab.queue.BoundedMessageQueue";
     private static final String KITCHEN = "lab.kitchen.CountingJoinableQueue";
-    private static final String[] METHODS = {"put", "get", "join"};
-
-    private final List<String> advised = new ArrayList<>();
+    private static final String[] WAITING = {"put", "get", "join"};
+    private static final String[] DECIDING = {"put", "get", "putNoWait", "getNoWait"};
 
     @TempDir
     Path folder = Path.of("");
 
-    @Test
-    void rightOnesAreLeftInPeace() throws Exception {
-        assertEquals(List.of(), accused("queue/correct", QUEUE));
-        assertEquals(List.of(), accused("kitchen/correct", KITCHEN));
+    /** What was said of a folder of variants. */
+    private static final class Said {
+        private final List<String> accused = new ArrayList<>();
+        private final List<String> advised = new ArrayList<>();
     }
 
     @Test
-    void whoWaitsOnceOrSleepsBetweenLooksIsAccused() throws Exception {
+    void rightOnesAreLeftInPeace() throws Exception {
+        Said queues = judged("queue/correct", QUEUE);
+        assertEquals(List.of(), queues.accused);
+        // right, since its putters never wait while a getter does
+        assertEquals(List.of("notify-from-get-only"), queues.advised);
+        assertEquals(List.of(), judged("kitchen/correct", KITCHEN).accused);
+    }
+
+    @Test
+    void wrongOnesAreAccusedOfWhatIsProven() throws Exception {
+        Said queues = judged("queue/broken", QUEUE);
         assertEquals(
                 List.of(
                         "get-gives-up waits once",
+                        "get-no-wait-without-lock decides too early",
                         "if-in-get waits once",
                         "if-in-put waits once",
                         "if-instead-of-while waits once",
                         "if-with-signal-and-barging waits once",
+                        "look-outside-the-lock decides too early",
                         "polls-with-sleep sleeps",
-                        "put-waits-in-if waits once"),
-                accused("queue/broken", QUEUE));
-    }
-
-    @Test
-    void singleSignalsAreNotedAndAccuseNobody() throws Exception {
-        accused("queue/correct", QUEUE);
-        // right, since its putters never wait while a getter does
-        assertEquals(List.of("notify-from-get-only"), advised);
-        advised.clear();
-        accused("queue/broken", QUEUE);
+                        "put-waits-in-if waits once",
+                        "room-checked-outside decides too early"),
+                queues.accused);
         assertEquals(
                 List.of(
                         "notify-one-of-all",
                         "notify-one-of-both-kinds",
                         "signal-one-of-all",
                         "signal-one-of-both-kinds"),
-                advised);
+                queues.advised);
     }
 
-    private List<String> accused(String variants, String entry) throws Exception {
-        List<String> accused = new ArrayList<>();
+    private Said judged(String variants, String entry) throws Exception {
+        Said said = new Said();
         int looked = 0;
         try (Stream<Path> all = Files.list(VARIANTS.resolve(variants))) {
             for (Path variant : all.sorted().toList()) {
@@ -78,18 +81,19 @@ class WaitsInLoopTest {
                             folder.resolve("sources").resolve(variants).resolve(name));
                     copyWithoutKitchen(variant, sources);
                     Subject subject = Subject.inProcess(List.of(Compiled.compile(sources, classes)), 1);
-                    accuse(name + " waits once", WaitsInLoop.of(entry, METHODS), subject, accused);
-                    accuse(name + " sleeps", WaitsInLoop.neverSleeping(entry, METHODS), subject, accused);
-                    accuse(name, SingleSignal.advice(entry, "put", "get"), subject, accused);
+                    accuse(name + " waits once", WaitsInLoop.of(entry, WAITING), subject, said.accused);
+                    accuse(name + " sleeps", WaitsInLoop.neverSleeping(entry, WAITING), subject, said.accused);
+                    accuse(name + " decides too early", DecidesUnderLock.of(entry, DECIDING), subject, said.accused);
+                    accuse(name, SingleSignal.advice(entry, "put", "get"), subject, said.accused);
                     if (!Advice.taken().isEmpty()) {
-                        advised.add(name);
+                        said.advised.add(name);
                     }
                     looked++;
                 }
             }
         }
         assertTrue(looked > 15, looked + " variants in " + variants);
-        return accused;
+        return said;
     }
 
     private static void copyWithoutKitchen(Path variant, Path sources) throws IOException {
