@@ -19,17 +19,17 @@ public final class StudentText {
     private static final String INDENT = "  ";
 
     private final Texts texts;
-    private final String again;
+    private final Again again;
     private final boolean colour;
 
     /**
      * Prepares a renderer for a lab.
      *
      * @param texts the lab's texts
-     * @param again the command that repeats the check, one that the reader has
+     * @param again the command that repeats a check
      * @param colour whether the terminal shows colours
      */
-    public StudentText(Texts texts, String again, boolean colour) {
+    public StudentText(Texts texts, Again again, boolean colour) {
         this.texts = texts;
         this.again = again;
         this.colour = colour;
@@ -49,6 +49,7 @@ public final class StudentText {
         Verdict verdict = check.verdict();
         if (verdict instanceof Verdict.Failed failed) {
             failed(lines, failed.evidence());
+            fact(lines, "again", again.command(check.id()));
         } else if (verdict instanceof Verdict.Blocked blocked) {
             lines.add(INDENT + fill("text.blocked", blocked.by()));
         } else if (verdict instanceof Verdict.Inconclusive inconclusive) {
@@ -119,7 +120,6 @@ public final class StudentText {
                 .filter(evidence -> evidence.hint() != null)
                 .findFirst()
                 .ifPresent(evidence -> hint(lines, evidence));
-        fact(lines, "again", again);
     }
 
     private static <T> boolean isThere(@Nullable T fact) {

@@ -22,7 +22,7 @@ class StudentTextTest {
     private static final Points UNDECIDED = new Points(0, 0, 3, 3);
 
     private final StudentText text =
-            new StudentText(Texts.of("counter", Locale.ENGLISH), "mvn test -Dtest=CounterTest", false);
+            new StudentText(Texts.of("counter", Locale.ENGLISH), check -> "repeat " + check, false);
 
     private static Message said(String words) {
         return Message.of(words);
@@ -77,7 +77,7 @@ class StudentTextTest {
 
                   why        both threads read before either wrote
                   try        hold one lock from before the read until after the write
-                  again      mvn test -Dtest=CounterTest""";
+                  again      repeat counter.no-lost-update""";
         assertEquals(expected, text.render(result(ID, failed(evidence)), LOST, 3));
     }
 
@@ -100,7 +100,7 @@ class StudentTextTest {
                              98                    395,180   99.542 %  allowed    both count
                              99                      1,820    0.458 %  forbidden  one is lost
 
-                  again      mvn test -Dtest=CounterTest""";
+                  again      repeat counter.no-lost-update""";
         assertEquals(expected, text.render(result(ID, failed(first, second)), LOST, 3));
     }
 
@@ -116,7 +116,7 @@ class StudentTextTest {
                                  at lab.X
                              B waits
 
-                  again      mvn test -Dtest=CounterTest""";
+                  again      repeat counter.no-lost-update""";
         assertEquals(expected, text.render(result(ID, failed(evidence)), LOST, 3));
     }
 
@@ -168,7 +168,7 @@ class StudentTextTest {
 
     @Test
     void coloursAreForTheSignOnly() {
-        StudentText coloured = new StudentText(Texts.of("counter", Locale.ENGLISH), "again", true);
+        StudentText coloured = new StudentText(Texts.of("counter", Locale.ENGLISH), check -> "again", true);
         assertEquals(
                 "\u001b[32m✓\u001b[0m counter.no-lost-update — two decrements at once take two off"
                         + "              3 of 3 points",

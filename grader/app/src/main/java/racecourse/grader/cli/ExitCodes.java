@@ -8,7 +8,13 @@ final class ExitCodes {
     /** Graded, and a score is under what was asked for. */
     static final int FAILED_UNDER = 1;
 
-    /** The command line is wrong, or a submission cannot be read. */
+    /** Replayed, and every time the same was seen. */
+    static final int SAME = 0;
+
+    /** Replayed, and something else was seen. */
+    static final int DIFFERENT = 1;
+
+    /** The command line is wrong, or a submission cannot be read, or is not what it was. */
     static final int USAGE = 2;
 
     /** The grader itself failed, or something stayed undecided where nothing may. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ import racecourse.grader.report.ConsoleReport;
 import racecourse.grader.report.HtmlReport;
 import racecourse.grader.report.JUnitXmlReport;
 import racecourse.grader.report.JsonReport;
+import racecourse.grader.report.ReplayLine;
 import racecourse.grader.report.RunFacts;
 import racecourse.grader.report.SarifReport;
 import racecourse.grader.report.ScoresCsv;
 import racecourse.grader.run.GradedSubmission;
 import racecourse.grader.run.Grading;
 import racecourse.grader.run.Settings;
+import racecourse.runner.Again;
 import racecourse.runner.Races;
 import racecourse.runner.Rubric;
 import racecourse.runner.RubricProblem;
@@ -116,7 +119,10 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = settings();
-        mayRun();
+        Optional<String> refusal = Trust.refusal(directories, trust);
+        if (refusal.isPresent()) {
+            throw usage(refusal.get());
+        }
         List<String> names = SubmissionNames.of(
                 directories.stream().map(Path::toAbsolutePath).toList());
         List<GradedSubmission> graded = new ArrayList<>();
@@ -177,35 +183,22 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    /** Until there is a sandbox, foreign code runs only where the caller says that it may. */
-    private void mayRun() throws IOException {
-        List<Path> foreign = new ArrayList<>();
-        for (Path directory : directories) {
-            if (Files.isDirectory(directory) && !Checkout.contains(directory)) {
-                foreign.add(directory);
-            }
-        }
-        if (foreign.isEmpty()) {
-            return;
-        }
-        if (!trust && !"1".equals(System.getenv("RACECOURSE_TRUST"))) {
-            throw usage(foreign.get(0) + " is outside this checkout, and there is no sandbox yet: its code would run"
-                    + " with your rights.\n  next: add --trust-submission (or set RACECOURSE_TRUST=1) if you trust it");
-        }
-        System.err.println("note: submissions run with your rights; nothing is isolated yet");
-    }
-
     private CommandLine.ParameterException usage(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
     private void write(Settings settings, GradedSubmission submission, boolean several) throws IOException {
-        Path directory = several ? out.resolve(submission.name()) : out;
+        Path directory = outOf(submission, several);
+        Again again = ReplayLine.of(directory);
         RunFacts facts = facts(settings);
         new JsonReport(settings.rubric(), facts).write(submission, directory.resolve("result.json"));
-        new JUnitXmlReport(settings.rubric()).write(submission, directory.resolve("junit.xml"));
-        new HtmlReport(settings.rubric(), facts).write(submission, directory.resolve("report.html"));
+        new JUnitXmlReport(settings.rubric(), again).write(submission, directory.resolve("junit.xml"));
+        new HtmlReport(settings.rubric(), facts, again).write(submission, directory.resolve("report.html"));
         new SarifReport(facts).write(submission, directory.resolve("report.sarif"));
+    }
+
+    private Path outOf(GradedSubmission submission, boolean several) {
+        return several ? out.resolve(submission.name()) : out;
     }
 
     private static RunFacts facts(Settings settings) {
@@ -230,9 +223,9 @@ final class GradeCommand implements Callable<Integer> {
                         "%-40s %6.1f %%  %s%n",
                         submission.name(),
                         submission.percent(),
-                        out.resolve(submission.name()).resolve("report.html"));
+                        outOf(submission, several).resolve("report.html"));
             } else {
-                report.print(submission);
+                report.print(submission, ReplayLine.of(outOf(submission, several)));
                 console.println("report  " + out.resolve("report.html"));
             }
         }

@@ -14,7 +14,7 @@ import racecourse.runner.KitVersion;
         description = "Grades the labs of a Java concurrency course.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {GradeCommand.class, TemplateCommand.class})
+        subcommands = {GradeCommand.class, ReplayCommand.class, TemplateCommand.class})
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -56,6 +56,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: grade DIR, or template DIR. --help tells more.");
+                spec.commandLine(),
+                "say what to do: grade DIR, replay RESULT CHECK, or template DIR. --help tells more.");
     }
 }

@@ -2,31 +2,22 @@ package racecourse.grader.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Copies sources one by one, counts their bytes and hashes them. */
 final class SourceCopy {
     private final Path from;
     private final Path to;
     private final Limits limits;
-    private final MessageDigest digest;
+    private final SourceHash hash = new SourceHash();
     private long total;
 
     SourceCopy(Path from, Path to, Limits limits) {
         this.from = from;
         this.to = to;
         this.limits = limits;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     void add(String file) throws IOException, IntakeException {
@@ -39,12 +30,11 @@ final class SourceCopy {
         Path target = to.resolve(file);
         Files.createDirectories(target.getParent());
         Files.write(target, bytes);
-        digest.update((file + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
+        hash.add(file, bytes);
     }
 
     String hash() {
-        return HexFormat.of().formatHex(digest.digest());
+        return hash.text();
     }
 
     private byte[] bytes(String file) throws IOException, IntakeException {

@@ -1,8 +1,13 @@
 package racecourse.grader.intake;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import racecourse.checks.catalogue.Lab;
+import racecourse.checks.catalogue.Labs;
 
 /**
  * The sources of one submission.
@@ -41,5 +46,24 @@ public record Submission(
         return files.stream()
                 .filter(file -> file.startsWith("lab/" + lab + "/"))
                 .toList();
+    }
+
+    /**
+     * Hashes the sources that a lab's verdicts can hang on: its own, and those in packages of no lab.
+     *
+     * @param lab the lab's name
+     * @return SHA-256 over names and contents
+     * @throws IOException if the copy cannot be read
+     */
+    public String hashOf(String lab) throws IOException {
+        Set<String> others = new TreeSet<>(Labs.all().stream().map(Lab::name).toList());
+        others.remove(lab);
+        SourceHash hash = new SourceHash();
+        for (String file : files) {
+            if (others.stream().noneMatch(other -> file.startsWith("lab/" + other + "/"))) {
+                hash.add(file, Files.readAllBytes(sources.resolve(file)));
+            }
+        }
+        return hash.text();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import racecourse.grader.compile.CompileProblem;
 import racecourse.grader.run.GradedLab;
 import racecourse.grader.run.GradedSubmission;
+import racecourse.runner.Again;
 import racecourse.runner.CheckResult;
 import racecourse.runner.DetectorReport;
 import racecourse.runner.Points;
@@ -36,12 +37,17 @@ public final class ConsoleReport {
         this.timings = timings;
     }
 
-    /** Prints a submission. */
-    public void print(GradedSubmission submission) {
+    /**
+     * Prints a submission.
+     *
+     * @param submission the submission
+     * @param again the command that repeats a check
+     */
+    public void print(GradedSubmission submission, Again again) {
         out.println(submission.name());
         submission.remarks().forEach(remark -> out.println("  note: " + remark));
         for (GradedLab lab : submission.labs()) {
-            print(submission, lab);
+            print(lab, again);
         }
         Points points = submission.points();
         out.printf(
@@ -62,7 +68,7 @@ public final class ConsoleReport {
         }
     }
 
-    private void print(GradedSubmission submission, GradedLab lab) {
+    private void print(GradedLab lab, Again again) {
         String score = StudentText.number(lab.points().earned()) + " of "
                 + StudentText.number(lab.points().max()) + " points";
         out.println();
@@ -77,10 +83,7 @@ public final class ConsoleReport {
             case GRADED -> {
                 out.println(lab.lab() + "   " + score);
                 lab.result().warnings().forEach(warning -> out.println("  warning: " + warning));
-                StudentText text = new StudentText(
-                        Texts.of(lab.lab(), Locale.getDefault()),
-                        "grader/racecourse grade " + submission.directory() + " --lab " + lab.lab(),
-                        colour);
+                StudentText text = new StudentText(Texts.of(lab.lab(), Locale.getDefault()), again, colour);
                 for (CheckResult check : lab.result().checks()) {
                     out.println(text.render(
                             check,

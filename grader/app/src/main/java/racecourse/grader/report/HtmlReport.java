@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import racecourse.grader.run.GradedLab;
 import racecourse.grader.run.GradedSubmission;
+import racecourse.runner.Again;
 import racecourse.runner.CheckResult;
 import racecourse.runner.Rubric;
 import racecourse.runner.StudentText;
@@ -25,16 +26,19 @@ public final class HtmlReport {
 
     private final Rubric rubric;
     private final RunFacts facts;
+    private final Again again;
 
     /**
      * Prepares.
      *
      * @param rubric the points
      * @param facts where and how it was graded
+     * @param again the command that repeats a check
      */
-    public HtmlReport(Rubric rubric, RunFacts facts) {
+    public HtmlReport(Rubric rubric, RunFacts facts, Again again) {
         this.rubric = rubric;
         this.facts = facts;
+        this.again = again;
     }
 
     /**
@@ -103,7 +107,6 @@ public final class HtmlReport {
     private LabView lab(GradedLab lab, GradedSubmission submission) {
         Texts texts = Texts.of(lab.lab(), Locale.ENGLISH);
         List<CheckView> checks = new ArrayList<>();
-        String again = "grader/racecourse grade " + submission.directory() + " --lab " + lab.lab();
         StudentText text = new StudentText(texts, again, false);
         for (CheckResult check : lab.result().checks()) {
             double worth = rubric.worth(lab.lab(), check.id()).points();
@@ -116,7 +119,7 @@ public final class HtmlReport {
                     score(rubric.points(lab.lab(), check).earned(), worth),
                     lineEnd < 0 ? "" : rendered.substring(lineEnd + 1),
                     check.verdict() instanceof Verdict.Failed failed
-                            ? RaceCard.of(check, failed, texts, again, submission.sources())
+                            ? RaceCard.of(check, failed, texts, again.command(check.id()), submission.sources())
                             : null));
         }
         return new LabView(

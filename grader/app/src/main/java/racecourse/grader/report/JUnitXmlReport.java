@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import racecourse.grader.run.GradedLab;
 import racecourse.grader.run.GradedSubmission;
+import racecourse.runner.Again;
 import racecourse.runner.CheckResult;
 import racecourse.runner.DetectorReport;
 import racecourse.runner.Rubric;
@@ -21,14 +22,17 @@ public final class JUnitXmlReport {
     private static final double MILLIS = 1000.0;
 
     private final Rubric rubric;
+    private final Again again;
 
     /**
      * Prepares.
      *
      * @param rubric the points
+     * @param again the command that repeats a check
      */
-    public JUnitXmlReport(Rubric rubric) {
+    public JUnitXmlReport(Rubric rubric, Again again) {
         this.rubric = rubric;
+        this.again = again;
     }
 
     /**
@@ -106,13 +110,13 @@ public final class JUnitXmlReport {
             if (!tag.equals("skipped")) {
                 xml.writeAttribute("type", JsonReport.verdictWord(verdict));
             }
-            xml.writeCharacters(legal(body(submission, lab, check, texts)));
+            xml.writeCharacters(legal(body(lab, check, texts)));
             xml.writeEndElement();
         }
         xml.writeEndElement();
     }
 
-    private String body(GradedSubmission submission, GradedLab lab, CheckResult check, Texts texts) {
+    private String body(GradedLab lab, CheckResult check, Texts texts) {
         if (lab.status() == GradedLab.Status.NOT_COMPILED) {
             return "does not compile\n"
                     + String.join(
@@ -121,8 +125,7 @@ public final class JUnitXmlReport {
                                     .map(problem -> problem.text())
                                     .toList());
         }
-        return new StudentText(
-                        texts, "grader/racecourse grade " + submission.directory() + " --lab " + lab.lab(), false)
+        return new StudentText(texts, again, false)
                 .render(
                         check,
                         rubric.points(lab.lab(), check),

@@ -62,7 +62,10 @@ public final class JsonReport {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("schema", SCHEMA);
         root.put("submission", submission.name());
-        root.put("directory", submission.directory());
+        // absolute, for whoever replays it from elsewhere
+        root.put(
+                "directory",
+                Path.of(submission.directory()).toAbsolutePath().normalize().toString());
         root.put("contentHash", submission.contentHash());
         root.putPOJO("run", MAPPER.valueToTree(facts));
         root.set("points", points(submission.points()));
@@ -90,6 +93,7 @@ public final class JsonReport {
     private void lab(ObjectNode node, GradedLab lab) {
         node.put("lab", lab.lab());
         node.put("status", word(lab.status().name()));
+        node.put("sourceHash", lab.sourceHash());
         node.set("points", points(lab.points()));
         ArrayNode problems = node.putArray("problems");
         for (CompileProblem problem : lab.problems()) {
@@ -113,8 +117,8 @@ public final class JsonReport {
         node.put("reason", reason(verdict, texts));
         node.set("points", points(rubric.points(lab, check)));
         ArrayNode evidence = node.putArray("evidence");
-        if (verdict instanceof Verdict.Failed failed) {
-            failed.evidence().forEach(piece -> evidence(evidence.addObject(), piece, texts));
+        if (verdict instanceof Verdict.Failed) {
+            check.reports().forEach(report -> evidence(evidence, report, texts));
         }
         ArrayNode advice = node.putArray("advice");
         check.advice().forEach(piece -> evidence(advice.addObject(), piece, texts));
@@ -159,6 +163,17 @@ public final class JsonReport {
 
     private static String outcomeWord(Outcome outcome) {
         return word(outcome.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_"));
+    }
+
+    /** A verdict's evidence is that of its detectors, one after the other; here each piece says whose it is. */
+    private static void evidence(ArrayNode all, DetectorReport report, Texts texts) {
+        if (report.outcome() instanceof Outcome.Violated violated) {
+            for (Evidence piece : violated.evidence()) {
+                ObjectNode node = all.addObject().put("detector", report.id());
+                piece.observed().arguments().forEach(node.putArray("arguments")::add);
+                evidence(node, piece, texts);
+            }
+        }
     }
 
     private static void evidence(ObjectNode node, Evidence evidence, Texts texts) {

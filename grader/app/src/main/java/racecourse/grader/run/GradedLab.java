@@ -12,8 +12,10 @@ import racecourse.runner.Points;
  * @param result the verdicts; where it did not get to the checks, all blocked
  * @param problems javac's errors
  * @param points the lab's points
+ * @param sourceHash of the sources that the verdicts can hang on
  */
-public record GradedLab(Status status, LabResult result, List<CompileProblem> problems, Points points) {
+public record GradedLab(
+        Status status, LabResult result, List<CompileProblem> problems, Points points, String sourceHash) {
     public GradedLab {
         problems = List.copyOf(problems);
     }

@@ -1,12 +1,10 @@
 package racecourse.grader.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import racecourse.checks.catalogue.Lab;
 import racecourse.checks.catalogue.Labs;
 import racecourse.grader.compile.CompileProblem;
@@ -26,6 +23,7 @@ import racecourse.grader.intake.Limits;
 import racecourse.grader.intake.Submission;
 import racecourse.runner.CheckResult;
 import racecourse.runner.LabResult;
+import racecourse.runner.NarrowedLab;
 import racecourse.runner.Points;
 import racecourse.runner.SubmissionRun;
 import racecourse.runner.Verdict;
@@ -80,18 +78,15 @@ public final class Grading implements AutoCloseable {
      */
     public GradedSubmission grade(String name, Path directory, Set<String> checks)
             throws IntakeException, IOException, InterruptedException {
-        Path work = Files.createTempDirectory("racecourse-grade");
-        try {
+        try (WorkDirectory work = new WorkDirectory()) {
             Map<String, Long> millis = new LinkedHashMap<>();
             long begin = System.nanoTime();
-            Submission submission =
-                    new Intake(Limits.USUAL).read(name, directory, Files.createDirectory(work.resolve("sources")));
+            Submission submission = new Intake(Limits.USUAL).read(name, directory, work.folder("sources"));
             begin = lap(millis, "intake", begin);
             progress.accept("compile");
-            List<LabBuild> builds =
-                    compiler.compile(submission, settings.labs(), Files.createDirectory(work.resolve("classes")));
+            List<LabBuild> builds = compiler.compile(submission, settings.labs(), work.folder("classes"));
             begin = lap(millis, "compile", begin);
-            List<GradedLab> labs = grade(builds, checks);
+            List<GradedLab> labs = grade(submission, builds, checks);
             lap(millis, "run", begin);
             Points sum = labs.stream().map(GradedLab::points).reduce(Points.NONE, Points::plus);
             return new GradedSubmission(
@@ -104,8 +99,6 @@ public final class Grading implements AutoCloseable {
                     submission.remarks(),
                     millis,
                     sources(submission));
-        } finally {
-            delete(work);
         }
     }
 
@@ -124,7 +117,8 @@ public final class Grading implements AutoCloseable {
         return now;
     }
 
-    private List<GradedLab> grade(List<LabBuild> builds, Set<String> checks) throws InterruptedException {
+    private List<GradedLab> grade(Submission submission, List<LabBuild> builds, Set<String> checks)
+            throws IOException, InterruptedException {
         Map<Lab, List<Path>> compiled = new LinkedHashMap<>();
         for (LabBuild build : builds) {
             if (build.isCompiled()) {
@@ -139,38 +133,30 @@ public final class Grading implements AutoCloseable {
         List<GradedLab> labs = new ArrayList<>();
         for (String name : settings.labs()) {
             LabResult result = results.get(name);
+            String hash = submission.hashOf(name);
             if (result != null) {
                 labs.add(new GradedLab(
                         GradedLab.Status.GRADED,
                         result,
                         List.of(),
-                        settings.rubric().points(result)));
+                        settings.rubric().points(result),
+                        hash));
             } else {
                 LabBuild build = byLab.get(name);
-                labs.add(notRun(name, build == null ? List.of() : build.problems()));
+                labs.add(notRun(name, build == null ? List.of() : build.problems(), hash));
             }
         }
         return labs;
     }
 
-    private GradedLab notRun(String name, List<CompileProblem> problems) {
+    private GradedLab notRun(String name, List<CompileProblem> problems, String hash) {
         GradedLab.Status status = problems.isEmpty() ? GradedLab.Status.NO_SOURCES : GradedLab.Status.NOT_COMPILED;
         String by = problems.isEmpty() ? "sources" : "compile";
         List<CheckResult> checks = Labs.find(name).map(Lab::checks).orElse(List.of()).stream()
                 .map(check -> new CheckResult(check.id(), new Verdict.Blocked(by, true), List.of(), List.of()))
                 .toList();
         LabResult result = new LabResult(name, checks, "", List.of());
-        return new GradedLab(status, result, problems, settings.rubric().points(result));
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return new GradedLab(status, result, problems, settings.rubric().points(result), hash);
     }
 
     @Override

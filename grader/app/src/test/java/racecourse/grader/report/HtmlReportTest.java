@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
-    private final HtmlReport report = new HtmlReport(Samples.RUBRIC, Samples.FACTS);
+    private final HtmlReport report = new HtmlReport(Samples.RUBRIC, Samples.FACTS, Samples.AGAIN);
 
     @TempDir
     Path temp;

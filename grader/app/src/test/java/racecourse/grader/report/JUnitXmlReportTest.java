@@ -17,7 +17,7 @@ import org.w3c.dom.NodeList;
 import racecourse.grader.run.GradedSubmission;
 
 class JUnitXmlReportTest {
-    private final JUnitXmlReport report = new JUnitXmlReport(Samples.RUBRIC);
+    private final JUnitXmlReport report = new JUnitXmlReport(Samples.RUBRIC, Samples.AGAIN);
 
     @Test
     void hostileEvidenceLeavesItWellFormed() throws Exception {

@@ -24,7 +24,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import racecourse.checks.protocol.Outcome;
+import racecourse.grader.replay.Finding;
+import racecourse.grader.replay.ReplayProblem;
+import racecourse.grader.replay.StoredResult;
 import racecourse.grader.run.GradedSubmission;
+import racecourse.runner.CheckResult;
 
 class JsonReportTest {
     private static final Schema SCHEMA = schema();
@@ -57,6 +62,24 @@ class JsonReportTest {
         assertEquals(1820, evidence.at("/outcomes/rows/1/count").asInt());
         assertTrue(evidence.path("threads").asText().contains("MutexCounter.java:17"));
         assertTrue(evidence.has("why") && evidence.has("try"));
+    }
+
+    @Test
+    void whatADetectorSawIsReadBackAsItWas() throws IOException, ReplayProblem {
+        GradedSubmission submission = Samples.ofEveryVerdict("boom");
+        Path file = temp.resolve("result.json");
+        report.write(submission, file);
+
+        StoredResult stored = StoredResult.read(file);
+
+        CheckResult failed = submission.labs().get(0).result().checks().get(1);
+        List<Finding> seen = failed.reports().stream()
+                .filter(report -> report.outcome() instanceof Outcome.Violated)
+                .map(Finding::of)
+                .toList();
+        assertEquals(seen, stored.ask(failed.id()).then());
+        assertEquals(Path.of("/in/alice"), stored.directory());
+        assertEquals(1, stored.seed());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package racecourse.grader.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import racecourse.checks.protocol.Timeline;
 import racecourse.grader.compile.CompileProblem;
 import racecourse.grader.run.GradedLab;
 import racecourse.grader.run.GradedSubmission;
+import racecourse.runner.Again;
 import racecourse.runner.CheckResult;
 import racecourse.runner.DetectorReport;
 import racecourse.runner.LabResult;
@@ -27,6 +29,7 @@ import racecourse.runner.Verdict;
 final class Samples {
     static final Rubric RUBRIC = Rubric.bundled();
     static final RunFacts FACTS = RunFacts.here(1, "quick");
+    static final Again AGAIN = ReplayLine.of(Path.of("out"));
 
     /** What a student's exception message may hold: markup, an end of CDATA, characters that XML has no way to write. */
     static final String HOSTILE = "<script>alert(1)</script> ]]> & \" ' \u0000 \u0007 \u001b[31m \uFFFF \uD800 {0}";
@@ -160,7 +163,7 @@ final class Samples {
     }
 
     private static GradedLab graded(GradedLab.Status status, LabResult result, List<CompileProblem> problems) {
-        return new GradedLab(status, result, problems, RUBRIC.points(result));
+        return new GradedLab(status, result, problems, RUBRIC.points(result), "5eed");
     }
 
     private static LabResult blocked(String lab, String by) {

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 import racecourse.checks.catalogue.Lab;
 import racecourse.checks.catalogue.Labs;
+import racecourse.runner.Again;
 import racecourse.runner.CheckResult;
 import racecourse.runner.InProcessRun;
 import racecourse.runner.KitClassPath;
@@ -32,7 +34,8 @@ public final class LabTests {
     private LabTests() {}
 
     /**
-     * Runs the checks of a lab on the classes of this project.
+     * Runs the checks of a lab on the classes of this project; with {@code -Dracecourse.again=CHECK@SEED} that one alone,
+     * with what it needs.
      *
      * @param name the lab, {@code counter}
      * @return a test for each check
@@ -40,13 +43,22 @@ public final class LabTests {
      */
     public static Stream<DynamicTest> of(String name) throws InterruptedException {
         Lab lab = Labs.find(name).orElseThrow(() -> new IllegalArgumentException("there is no lab " + name));
+        Optional<AgainToken> token = AgainToken.given();
+        if (token.isPresent() && !token.get().isOf(lab)) {
+            throw new TestAbortedException(
+                    AgainToken.PROPERTY + " asks for " + token.get() + ", which is of another lab");
+        }
+        long seed = token.map(AgainToken::seed).orElse(SEED);
         List<Path> classPath = KitClassPath.ofStudent();
-        LabResult result = run(lab, classPath);
+        LabResult result = run(token.map(one -> one.narrow(lab)).orElse(lab), classPath, seed);
         result.warnings().forEach(warning -> System.err.println("warning: " + warning));
         Rubric rubric = Rubric.bundled();
         String test = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Test";
         Texts texts = Texts.of(name, Locale.getDefault());
-        StudentText text = new StudentText(texts, "mvn test -Dtest=" + test, false);
+        // quoted, because one of the shells of Windows cuts such an option at its dots
+        Again again = check ->
+                "mvn test -Dtest=" + test + " \"-D" + AgainToken.PROPERTY + "=" + new AgainToken(check, seed) + "\"";
+        StudentText text = new StudentText(texts, again, false);
         return result.checks().stream()
                 .map(check -> DynamicTest.dynamicTest(
                         check.id() + " — " + texts.text(check.id() + ".title"),
@@ -57,13 +69,13 @@ public final class LabTests {
                                 rubric.worth(name, check.id()).points())));
     }
 
-    private static LabResult run(Lab lab, List<Path> classPath) throws InterruptedException {
+    private static LabResult run(Lab lab, List<Path> classPath, long seed) throws InterruptedException {
         if (Boolean.getBoolean("racecourse.inProcess")) {
-            return InProcessRun.of(lab, classPath, SEED);
+            return InProcessRun.of(lab, classPath, seed);
         }
         try (WorkerPool pool = new WorkerPool()) {
             pool.prepare(Races.QUICK);
-            return new SubmissionRun(pool, SEED, Races.QUICK, step -> {})
+            return new SubmissionRun(pool, seed, Races.QUICK, step -> {})
                     .grade(Map.of(lab, classPath))
                     .get(0);
         }

@@ -1,0 +1,5 @@
+/** Tests of what makes two runs alike. */
+@NullMarked
+package racecourse.grader.replay;
+
+import org.jspecify.annotations.NullMarked;
