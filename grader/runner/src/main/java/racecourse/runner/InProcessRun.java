@@ -23,7 +23,7 @@ public final class InProcessRun {
      * @param lab the lab
      * @param classPath the student's classes, which are on the class path of this JVM
      * @param seed the seed of everything random
-     * @return the result; what only the engines left out can see is inconclusive
+     * @return the result; a check that has the engines left out is inconclusive unless it failed
      */
     public static LabResult of(Lab lab, List<Path> classPath, long seed) {
         Map<String, Engine> engines = new HashMap<>();

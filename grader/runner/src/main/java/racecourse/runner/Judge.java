@@ -15,6 +15,9 @@ import racecourse.checks.protocol.Outcome;
 
 /** Makes verdicts of what detectors said. A pure function: the same reports, the same verdicts. */
 final class Judge {
+    /** Why a check is undecided whose race engines were left out; nothing else has spoken against it. */
+    static final String RACES_LEFT_OUT = "runner.races-left-out";
+
     private Judge() {}
 
     /**
@@ -90,19 +93,19 @@ final class Judge {
 
     /**
      * Where several detectors of a check look at different facts of one class, all but those that this machine keeps
-     * from looking have to have looked: otherwise what did not come back would count as passed.
+     * from looking have to have looked: otherwise what did not come back, or was never sent, would count as passed.
      */
     private static Verdict anyNeeded(Check check, Map<String, DetectorReport> reports) {
         for (Detector detector : check.detectors()) {
             DetectorReport report = reports.get(detector.id());
-            boolean alone = !isStandIn(detector);
-            if (alone && (report == null || report.outcome() instanceof Outcome.Powerless)) {
-                return new Verdict.Inconclusive(
-                        report != null && report.outcome() instanceof Outcome.Powerless silent
-                                ? silent.reason()
-                                : Message.of("runner.did-not-run", detector.id()));
+            if (report == null) {
+                return new Verdict.Inconclusive(Message.of(
+                        Races.NONE.runs(detector.engine()) ? "runner.did-not-run" : RACES_LEFT_OUT, detector.id()));
             }
-            if (report != null && report.outcome() instanceof Outcome.Broken error) {
+            if (!isStandIn(detector) && report.outcome() instanceof Outcome.Powerless silent) {
+                return new Verdict.Inconclusive(silent.reason());
+            }
+            if (report.outcome() instanceof Outcome.Broken error) {
                 return new Verdict.GraderError(detector.id() + ": " + error.error());
             }
         }

@@ -6,7 +6,7 @@ import racecourse.checks.protocol.Engine;
 public enum Races {
     /** Every engine. */
     QUICK,
-    /** Neither the explorer nor stress: a quick look, after which what only they can see is undecided. */
+    /** Neither the explorer nor stress: a quick look, after which a check that has them is undecided unless it failed. */
     NONE;
 
     boolean runs(Engine engine) {

@@ -42,7 +42,12 @@ public sealed interface Verdict {
      *
      * @param reason why
      */
-    record Inconclusive(Message reason) implements Verdict {}
+    record Inconclusive(Message reason) implements Verdict {
+        /** Returns whether nothing but the race engines is missing, which were left out as asked. */
+        public boolean isForWantOfRaces() {
+            return reason.key().equals(Judge.RACES_LEFT_OUT);
+        }
+    }
 
     /**
      * The grader itself failed.

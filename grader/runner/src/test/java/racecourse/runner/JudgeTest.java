@@ -80,6 +80,15 @@ class JudgeTest {
     }
 
     @Test
+    void withoutItsRaceEnginesACheckIsUndecidedUnlessItFailed() {
+        Verdict.Inconclusive undecided = assertInstanceOf(Verdict.Inconclusive.class, verdict(RACE, CLEAN));
+        assertTrue(undecided.isForWantOfRaces());
+        assertInstanceOf(Verdict.Inconclusive.class, verdict(RACE, CLEAN, CLEAN));
+        assertInstanceOf(Verdict.Failed.class, verdict(RACE, VIOLATED));
+        assertEquals(new Verdict.Passed(), verdict(ONE, CLEAN));
+    }
+
+    @Test
     void aCheckThatNobodyCanLookAtIsNotPassed() {
         assertInstanceOf(Verdict.Inconclusive.class, verdict(Check.of("x.empty")));
         assertInstanceOf(

@@ -72,14 +72,15 @@ final class RepeatedExam {
 
         void count(Variant variant, GradedSubmission graded) {
             boolean lost = graded.points().lost() > 0;
+            List<String> complaints = Exam.complaints(variant, graded);
             if (variant.broken()) {
                 broken++;
                 caught += lost ? 1 : 0;
             } else {
                 correct++;
-                hurt += graded.points().earned() < graded.points().max() ? 1 : 0;
+                // what was left out on purpose is no complaint
+                hurt += lost || !complaints.isEmpty() ? 1 : 0;
             }
-            List<String> complaints = Exam.complaints(variant, graded);
             if (variant.broken() != lost || !complaints.isEmpty()) {
                 misses++;
                 System.out.println(variant.name() + ": failed " + Exam.failed(graded) + ", " + complaints);
