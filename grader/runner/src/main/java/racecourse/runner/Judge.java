@@ -1,6 +1,7 @@
 package racecourse.runner;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Judge {
         for (Detector detector : check.detectors()) {
             DetectorReport report = reports.get(detector.id());
             if (report == null) {
-                powerless.add(Message.of("runner.did-not-run", detector.id()));
+                powerless.add(didNotRun(detector));
             } else if (report.outcome() instanceof Outcome.Violated violated) {
                 evidence.addAll(violated.evidence());
             } else if (report.outcome() instanceof Outcome.Clean) {
@@ -87,8 +88,10 @@ final class Judge {
         if (!notApplicable.isEmpty() && powerless.isEmpty()) {
             return new Verdict.NotApplicable(notApplicable.get(0));
         }
-        return new Verdict.Inconclusive(
-                powerless.isEmpty() ? Message.of("runner.nothing-looked", check.id()) : powerless.get(0));
+        // that races were left out is the last reason to be named
+        return new Verdict.Inconclusive(powerless.stream()
+                .min(Comparator.comparing(reason -> reason.key().equals(RACES_LEFT_OUT)))
+                .orElse(Message.of("runner.nothing-looked", check.id())));
     }
 
     /**
@@ -96,20 +99,25 @@ final class Judge {
      * from looking have to have looked: otherwise what did not come back, or was never sent, would count as passed.
      */
     private static Verdict anyNeeded(Check check, Map<String, DetectorReport> reports) {
+        Message leftOut = null;
         for (Detector detector : check.detectors()) {
             DetectorReport report = reports.get(detector.id());
             if (report == null) {
-                return new Verdict.Inconclusive(Message.of(
-                        Races.NONE.runs(detector.engine()) ? "runner.did-not-run" : RACES_LEFT_OUT, detector.id()));
-            }
-            if (!isStandIn(detector) && report.outcome() instanceof Outcome.Powerless silent) {
+                if (Races.NONE.runs(detector.engine())) {
+                    return new Verdict.Inconclusive(didNotRun(detector));
+                }
+                leftOut = leftOut == null ? didNotRun(detector) : leftOut;
+            } else if (!isStandIn(detector) && report.outcome() instanceof Outcome.Powerless silent) {
                 return new Verdict.Inconclusive(silent.reason());
-            }
-            if (report.outcome() instanceof Outcome.Broken error) {
+            } else if (report.outcome() instanceof Outcome.Broken error) {
                 return new Verdict.GraderError(detector.id() + ": " + error.error());
             }
         }
-        return new Verdict.Passed();
+        return leftOut == null ? new Verdict.Passed() : new Verdict.Inconclusive(leftOut);
+    }
+
+    private static Message didNotRun(Detector detector) {
+        return Message.of(Races.NONE.runs(detector.engine()) ? "runner.did-not-run" : RACES_LEFT_OUT, detector.id());
     }
 
     /** Explorer and stress look at what others of the check look at too, with other means. */

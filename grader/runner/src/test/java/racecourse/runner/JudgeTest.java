@@ -84,6 +84,7 @@ class JudgeTest {
         Verdict.Inconclusive undecided = assertInstanceOf(Verdict.Inconclusive.class, verdict(RACE, CLEAN));
         assertTrue(undecided.isForWantOfRaces());
         assertInstanceOf(Verdict.Inconclusive.class, verdict(RACE, CLEAN, CLEAN));
+        assertEquals(new Verdict.Inconclusive(Message.of("too-slow")), verdict(RACE, POWERLESS));
         assertInstanceOf(Verdict.Failed.class, verdict(RACE, VIOLATED));
         assertEquals(new Verdict.Passed(), verdict(ONE, CLEAN));
     }
