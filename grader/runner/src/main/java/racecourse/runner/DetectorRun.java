@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.catalogue.Detector;
+import racecourse.checks.protocol.Allowance;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Frame;
 import racecourse.checks.protocol.Message;
@@ -45,6 +46,8 @@ final class DetectorRun {
     private final String lab;
     private final List<Path> classPath;
     private final long seed;
+    private final @Nullable Allowance allowance;
+    private final Duration silence;
     private final Map<String, Detector> left = new LinkedHashMap<>();
     private final Findings findings;
     private final Set<String> retried = new HashSet<>();
@@ -57,6 +60,7 @@ final class DetectorRun {
             String lab,
             List<Path> classPath,
             long seed,
+            @Nullable Allowance allowance,
             List<Detector> detectors,
             Findings findings) {
         this.pool = pool;
@@ -64,6 +68,8 @@ final class DetectorRun {
         this.lab = lab;
         this.classPath = classPath;
         this.seed = seed;
+        this.allowance = allowance;
+        this.silence = allowance == null ? SILENCE : SILENCE.plusMillis(allowance.millis());
         this.findings = findings;
         detectors.forEach(detector -> left.put(detector.id(), detector));
     }
@@ -89,7 +95,12 @@ final class DetectorRun {
         boolean reusable = false;
         try {
             worker.send(new Request(
-                    lab, classPath.stream().map(Path::toString).toList(), List.copyOf(left.keySet()), seed, false));
+                    lab,
+                    classPath.stream().map(Path::toString).toList(),
+                    List.copyOf(left.keySet()),
+                    seed,
+                    allowance,
+                    false));
             reusable = follow(worker);
         } finally {
             if (reusable) {
@@ -105,9 +116,9 @@ final class DetectorRun {
         running = null;
         exiting = null;
         while (true) {
-            Optional<WorkerProcess.Said> said = worker.next(SILENCE);
+            Optional<WorkerProcess.Said> said = worker.next(silence);
             if (said.isEmpty()) {
-                finish(new Outcome.Powerless(Message.of("runner.silent", SILENCE.toSeconds())), SILENCE.toMillis());
+                finish(new Outcome.Powerless(Message.of("runner.silent", silence.toSeconds())), silence.toMillis());
                 return false;
             }
             if (!(said.get() instanceof WorkerProcess.Said.Told told)) {

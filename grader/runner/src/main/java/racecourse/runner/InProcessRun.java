@@ -41,7 +41,7 @@ public final class InProcessRun {
                 .toList();
         Findings findings = new Findings();
         Request request =
-                new Request(lab.name(), classPath.stream().map(Path::toString).toList(), wanted, seed, true);
+                new Request(lab.name(), classPath.stream().map(Path::toString).toList(), wanted, seed, null, true);
         Worker.run(request, frame -> {
             if (frame instanceof Frame.Finished finished) {
                 Engine engine = engines.getOrDefault(finished.detector(), Engine.PROPERTY);

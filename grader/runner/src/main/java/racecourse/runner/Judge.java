@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import racecourse.checks.catalogue.Check;
 import racecourse.checks.catalogue.Detector;
+import racecourse.checks.protocol.Engine;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.FaultClass;
 import racecourse.checks.protocol.Message;
@@ -62,6 +64,9 @@ final class Judge {
         Set<FaultClass> looked = new HashSet<>();
         for (Detector detector : check.detectors()) {
             DetectorReport report = reports.get(detector.id());
+            if (detector.engine() == Engine.HARNESS && !sawSomething(report)) {
+                continue;
+            }
             if (report == null) {
                 powerless.add(didNotRun(detector));
             } else if (report.outcome() instanceof Outcome.Violated violated) {
@@ -102,6 +107,9 @@ final class Judge {
         Message leftOut = null;
         for (Detector detector : check.detectors()) {
             DetectorReport report = reports.get(detector.id());
+            if (detector.engine() == Engine.HARNESS) {
+                continue;
+            }
             if (report == null) {
                 if (Races.NONE.runs(detector.engine())) {
                     return new Verdict.Inconclusive(didNotRun(detector));
@@ -116,6 +124,11 @@ final class Judge {
         return leftOut == null ? new Verdict.Passed() : new Verdict.Inconclusive(leftOut);
     }
 
+    /** The official harness can only add evidence: that it saw nothing, or could not look, changes no verdict. */
+    private static boolean sawSomething(@Nullable DetectorReport report) {
+        return report != null && report.outcome() instanceof Outcome.Violated;
+    }
+
     private static Message didNotRun(Detector detector) {
         return Message.of(Races.NONE.runs(detector.engine()) ? "runner.did-not-run" : RACES_LEFT_OUT, detector.id());
     }
@@ -123,7 +136,7 @@ final class Judge {
     /** Explorer and stress look at what others of the check look at too, with other means. */
     private static boolean isStandIn(Detector detector) {
         return switch (detector.engine()) {
-            case EXPLORER, STRESS, RULE -> true;
+            case EXPLORER, STRESS, HARNESS, RULE -> true;
             case PROPERTY, RENDEZVOUS, PROCESSES -> false;
         };
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 import racecourse.checks.catalogue.Check;
 import racecourse.checks.catalogue.Detector;
 import racecourse.checks.catalogue.Lab;
+import racecourse.checks.protocol.Allowance;
 import racecourse.checks.protocol.Engine;
 import racecourse.checks.protocol.Outcome;
 
 /**
  * Grades labs of one submission in worker JVMs, a few at a time. The detectors of prerequisites run first; what needs
  * them runs when they have passed. What the stress engine could not see while something else was running it looks at once
- * more, alone.
+ * more, alone. The official harness comes last.
  */
 public final class SubmissionRun {
     /** Workers for behaviour wait more than they work, so the others find a processor. */
@@ -76,6 +78,56 @@ public final class SubmissionRun {
      * @throws InterruptedException if the caller is interrupted; the workers that are busy are ended then
      */
     public List<LabResult> grade(Map<Lab, List<Path>> labs) throws InterruptedException {
+        Map<Lab, Findings> findings = look(labs);
+        return results(findings);
+    }
+
+    /**
+     * Grades, and has the official harness look too.
+     *
+     * @param labs the labs, each with the directories of its compiled classes
+     * @param thoroughness what the harness may use
+     * @return the results in the same order
+     * @throws InterruptedException if the caller is interrupted; the workers that are busy are ended then
+     */
+    public List<LabResult> grade(Map<Lab, List<Path>> labs, Thoroughness thoroughness) throws InterruptedException {
+        Map<Lab, Findings> findings = look(labs);
+        Map<Lab, List<Detector>> official = new LinkedHashMap<>();
+        findings.forEach((lab, own) -> {
+            Map<String, Verdict> verdicts = Judge.judge(lab.checks(), own.reports());
+            official.put(
+                    lab,
+                    detectors(
+                            lab.checks().stream()
+                                    .filter(check -> Judge.mayRun(check, verdicts))
+                                    .toList(),
+                            WorkerGroup.HARNESS));
+        });
+        int scenarios = official.values().stream().mapToInt(List::size).sum();
+        // one after the other: each wants all processors
+        Allowance share = new Allowance(
+                thoroughness.budget().toMillis() / Math.max(1, scenarios),
+                thoroughness.reports().toAbsolutePath().toString());
+        for (Map.Entry<Lab, List<Detector>> entry : official.entrySet()) {
+            Lab lab = entry.getKey();
+            for (Detector detector : entry.getValue()) {
+                progress.accept(detector.id());
+                new DetectorRun(
+                                pool,
+                                WorkerGroup.HARNESS,
+                                lab.name(),
+                                labs.getOrDefault(lab, List.of()),
+                                seed,
+                                share,
+                                List.of(detector),
+                                findings.getOrDefault(lab, new Findings()))
+                        .run();
+            }
+        }
+        return results(findings);
+    }
+
+    private Map<Lab, Findings> look(Map<Lab, List<Path>> labs) throws InterruptedException {
         Map<Lab, Findings> findings = new LinkedHashMap<>();
         labs.forEach((lab, classPath) -> {
             Findings own = new Findings();
@@ -83,11 +135,15 @@ public final class SubmissionRun {
             add(new Job(WorkerGroup.BEHAVIOUR, lab.name(), () -> begin(lab, classPath, own)));
         });
         workOff();
-        List<LabResult> results = new ArrayList<>();
         for (Map.Entry<Lab, Findings> entry : findings.entrySet()) {
             again(entry.getKey(), labs.getOrDefault(entry.getKey(), List.of()), entry.getValue());
-            results.add(result(entry.getKey(), entry.getValue()));
         }
+        return findings;
+    }
+
+    private List<LabResult> results(Map<Lab, Findings> findings) {
+        List<LabResult> results = new ArrayList<>();
+        findings.forEach((lab, own) -> results.add(result(lab, own)));
         return results;
     }
 
@@ -154,7 +210,7 @@ public final class SubmissionRun {
                 .collect(Collectors.toCollection(HashSet::new));
         Map<Boolean, List<Check>> parts =
                 lab.checks().stream().collect(Collectors.partitioningBy(check -> needed.contains(check.id())));
-        for (WorkerGroup group : WorkerGroup.values()) {
+        for (WorkerGroup group : EnumSet.complementOf(EnumSet.of(WorkerGroup.HARNESS))) {
             run(group, lab, classPath, detectors(parts.getOrDefault(true, List.of()), group), findings);
         }
         Map<String, Verdict> soFar = Judge.judge(lab.checks(), findings.reports());
@@ -200,7 +256,7 @@ public final class SubmissionRun {
     private void run(WorkerGroup group, Lab lab, List<Path> classPath, List<Detector> detectors, Findings findings)
             throws InterruptedException {
         if (!detectors.isEmpty()) {
-            new DetectorRun(pool, group, lab.name(), classPath, seed, detectors, findings).run();
+            new DetectorRun(pool, group, lab.name(), classPath, seed, null, detectors, findings).run();
         }
     }
 

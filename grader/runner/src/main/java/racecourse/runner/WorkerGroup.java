@@ -25,7 +25,9 @@ enum WorkerGroup {
             "-Dlincheck.logLevel=OFF",
             "-Dracecourse.explorer=true"),
     /** Wants the JIT that students' programs have. */
-    STRESS(1, Set.of(Engine.STRESS), "-XX:+UseSerialGC");
+    STRESS(1, Set.of(Engine.STRESS), "-XX:+UseSerialGC"),
+    /** Waits for the official harness, which starts JVMs with flags of its own. */
+    HARNESS(1, Set.of(Engine.HARNESS), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** From this version on an agent that a program loads into itself is announced on standard error. */
     private static final int DYNAMIC_AGENTS_WARN = 21;

@@ -17,7 +17,7 @@ public final class WorkerPool implements AutoCloseable {
      * @param races how much will be done to find races
      */
     public void prepare(Races races) {
-        if (races == Races.QUICK) {
+        if (races != Races.NONE) {
             try {
                 giveBack(WorkerProcess.start(WorkerGroup.EXPLORER));
             } catch (IOException e) {

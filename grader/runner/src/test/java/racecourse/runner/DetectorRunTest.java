@@ -32,7 +32,8 @@ class DetectorRunTest {
             for (int i = scripts.length - 1; i >= 0; i--) {
                 pool.giveBack(FakeWorker.start(scripts[i]));
             }
-            new DetectorRun(pool, WorkerGroup.BEHAVIOUR, "counter", List.of(), 1, CHECK.detectors(), findings).run();
+            new DetectorRun(pool, WorkerGroup.BEHAVIOUR, "counter", List.of(), 1, null, CHECK.detectors(), findings)
+                    .run();
         }
         return findings.reports();
     }

@@ -90,6 +90,17 @@ class JudgeTest {
     }
 
     @Test
+    void theOfficialHarnessOnlyAddsEvidence() {
+        Check thorough = ONE.by(Engine.HARNESS, "p/official", Set.of(), subject -> CLEAN);
+        for (Outcome silent : List.of(CLEAN, POWERLESS, NOT_APPLICABLE, BROKEN)) {
+            assertEquals(new Verdict.Passed(), verdict(thorough, CLEAN, silent));
+            assertEquals(new Verdict.Inconclusive(Message.of("too-slow")), verdict(thorough, POWERLESS, silent));
+        }
+        assertEquals(new Verdict.Passed(), verdict(thorough, CLEAN));
+        assertInstanceOf(Verdict.Failed.class, verdict(thorough, CLEAN, VIOLATED));
+    }
+
+    @Test
     void aCheckThatNobodyCanLookAtIsNotPassed() {
         assertInstanceOf(Verdict.Inconclusive.class, verdict(Check.of("x.empty")));
         assertInstanceOf(

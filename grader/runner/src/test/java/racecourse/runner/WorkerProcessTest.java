@@ -19,7 +19,8 @@ import racecourse.runner.WorkerProcess.Said;
 @Timeout(60)
 class WorkerProcessTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Request REQUEST = new Request("counter", List.of(), List.of("x/first", "x/second"), 1, false);
+    private static final Request REQUEST =
+            new Request("counter", List.of(), List.of("x/first", "x/second"), 1, null, false);
 
     private static Said next(WorkerProcess worker) throws InterruptedException {
         Optional<Said> said = worker.next(LIMIT);

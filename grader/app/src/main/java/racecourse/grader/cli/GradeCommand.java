@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,8 @@ import racecourse.runner.Verdict;
         })
 final class GradeCommand implements Callable<Integer> {
     static final long SEED = 20_240_901;
+    private static final double MILLIS_A_MINUTE = 60_000;
+    private static final int MOST_MINUTES = 24 * 60;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -86,9 +89,18 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(
             names = "--races",
-            paramLabel = "quick|none",
-            description = "how much is done to find races; with none, what is not looked for is undecided")
+            paramLabel = "thorough|quick|none",
+            description = "how much is done to find races: thorough has the official jcstress harness look too, for"
+                    + " minutes; with none, a check that looks for them is undecided unless it fails"
+                    + " (${DEFAULT-VALUE})",
+            defaultValue = "quick")
     private Races races = Races.QUICK;
+
+    @Option(
+            names = "--races-budget",
+            paramLabel = "MINUTES",
+            description = "how long the official harness may take for one submission, with --races thorough (5)")
+    private @Nullable Double racesBudget;
 
     @Option(names = "--fail-under", paramLabel = "P", description = "exit 1 if a score is under P per cent")
     private @Nullable Double failUnder;
@@ -136,7 +148,8 @@ final class GradeCommand implements Callable<Integer> {
                 String name = names.get(i);
                 progress.begin(name);
                 try {
-                    GradedSubmission submission = grading.grade(name, directories.get(i));
+                    GradedSubmission submission =
+                            grading.grade(name, directories.get(i), outOf(name, names.size() > 1));
                     write(settings, submission, names.size() > 1);
                     graded.add(submission);
                 } catch (IntakeException e) {
@@ -172,7 +185,21 @@ final class GradeCommand implements Callable<Integer> {
                 .filter(rubric.labs()::containsKey)
                 .filter(lab -> labs.isEmpty() || labs.contains(lab))
                 .toList();
-        return new Settings(wanted, rubric, seed, races);
+        return new Settings(wanted, rubric, seed, races, budget());
+    }
+
+    private Duration budget() {
+        Double minutes = racesBudget;
+        if (minutes == null) {
+            return Settings.RACES_BUDGET;
+        }
+        if (races != Races.THOROUGH) {
+            throw usage("--races-budget is for the official harness\n  next: add --races thorough");
+        }
+        if (!(minutes > 0 && minutes <= MOST_MINUTES)) {
+            throw usage("--races-budget is " + minutes + "; give minutes, " + MOST_MINUTES + " at most");
+        }
+        return Duration.ofMillis((long) (minutes * MILLIS_A_MINUTE));
     }
 
     private void makeOut() {
@@ -188,7 +215,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void write(Settings settings, GradedSubmission submission, boolean several) throws IOException {
-        Path directory = outOf(submission, several);
+        Path directory = outOf(submission.name(), several);
         Again again = ReplayLine.of(directory);
         RunFacts facts = facts(settings);
         new JsonReport(settings.rubric(), facts).write(submission, directory.resolve("result.json"));
@@ -197,8 +224,8 @@ final class GradeCommand implements Callable<Integer> {
         new SarifReport(facts).write(submission, directory.resolve("report.sarif"));
     }
 
-    private Path outOf(GradedSubmission submission, boolean several) {
-        return several ? out.resolve(submission.name()) : out;
+    private Path outOf(String name, boolean several) {
+        return several ? out.resolve(name) : out;
     }
 
     private static RunFacts facts(Settings settings) {
@@ -223,9 +250,9 @@ final class GradeCommand implements Callable<Integer> {
                         "%-40s %6.1f %%  %s%n",
                         submission.name(),
                         submission.percent(),
-                        outOf(submission, several).resolve("report.html"));
+                        outOf(submission.name(), several).resolve("report.html"));
             } else {
-                report.print(submission, ReplayLine.of(outOf(submission, several)));
+                report.print(submission, ReplayLine.of(outOf(submission.name(), several)));
                 console.println("report  " + out.resolve("report.html"));
             }
         }

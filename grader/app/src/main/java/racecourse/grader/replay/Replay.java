@@ -11,17 +11,22 @@ import java.util.stream.Collectors;
 import racecourse.checks.catalogue.Check;
 import racecourse.checks.catalogue.Lab;
 import racecourse.checks.catalogue.Labs;
+import racecourse.checks.catalogue.ThoroughLab;
+import racecourse.checks.protocol.Engine;
 import racecourse.grader.compile.Compiler;
 import racecourse.grader.compile.LabBuild;
 import racecourse.grader.intake.Intake;
 import racecourse.grader.intake.IntakeException;
 import racecourse.grader.intake.Limits;
 import racecourse.grader.intake.Submission;
+import racecourse.grader.run.Settings;
 import racecourse.grader.run.WorkDirectory;
 import racecourse.runner.DetectorReport;
+import racecourse.runner.LabResult;
 import racecourse.runner.NarrowedLab;
 import racecourse.runner.Races;
 import racecourse.runner.SubmissionRun;
+import racecourse.runner.Thoroughness;
 import racecourse.runner.WorkerPool;
 
 /** Repeats one check of a result: on the same sources, with the same seed, by the detectors that saw something. */
@@ -66,9 +71,10 @@ public final class Replay {
             }
             progress.accept("compile");
             Path classes = compiled(compiler.compile(submission, List.of(asked.lab()), work.folder("classes")));
+            Path pages = work.folder("pages");
             List<List<Comparison>> trials = new ArrayList<>();
             for (int time = 0; time < times; time++) {
-                trials.add(trial(asked, lab, classes));
+                trials.add(trial(asked, Map.of(lab, List.of(classes)), pages));
             }
             return new Replayed(asked, trials);
         }
@@ -77,6 +83,7 @@ public final class Replay {
     private Lab narrowed(Asked asked) throws ReplayProblem {
         Set<String> wanted = asked.then().stream().map(Finding::detector).collect(Collectors.toSet());
         Lab lab = Labs.find(asked.lab())
+                .map(ThoroughLab::of)
                 .map(whole -> NarrowedLab.toDetectors(whole, asked.check(), wanted))
                 .orElseThrow(this::isOfAnotherKit);
         long found = lab.checks().stream()
@@ -105,13 +112,17 @@ public final class Replay {
         throw new ReplayProblem("there are no sources of the lab\n  next: grade the submission again");
     }
 
-    private List<Comparison> trial(Asked asked, Lab lab, Path classes) throws InterruptedException {
+    private List<Comparison> trial(Asked asked, Map<Lab, List<Path>> lab, Path pages) throws InterruptedException {
+        boolean official = asked.then().stream().anyMatch(finding -> finding.engine() == Engine.HARNESS);
         try (WorkerPool pool = new WorkerPool()) {
-            Map<String, DetectorReport> reports = new SubmissionRun(pool, stored.seed(), Races.QUICK, progress)
-                    .grade(Map.of(lab, List.of(classes))).stream()
-                            .flatMap(result -> result.checks().stream())
-                            .flatMap(check -> check.reports().stream())
-                            .collect(Collectors.toMap(DetectorReport::id, report -> report));
+            SubmissionRun run =
+                    new SubmissionRun(pool, stored.seed(), official ? Races.THOROUGH : Races.QUICK, progress);
+            List<LabResult> results =
+                    official ? run.grade(lab, new Thoroughness(Settings.RACES_BUDGET, pages)) : run.grade(lab);
+            Map<String, DetectorReport> reports = results.stream()
+                    .flatMap(result -> result.checks().stream())
+                    .flatMap(check -> check.reports().stream())
+                    .collect(Collectors.toMap(DetectorReport::id, report -> report));
             List<Comparison> comparisons = new ArrayList<>();
             for (Finding then : asked.then()) {
                 DetectorReport report = reports.get(then.detector());

@@ -49,6 +49,21 @@ record StoredCheck(String lab, String sourceHash, String id, String verdict, Lis
                 then);
     }
 
+    /** Returns what was seen without the official harness, or all if nothing was. */
+    List<Finding> quickly() {
+        List<Finding> quick = then.stream()
+                .filter(finding -> finding.engine() != Engine.HARNESS)
+                .toList();
+        return quick.isEmpty() ? then : quick;
+    }
+
+    /** Returns what one detector saw. */
+    List<Finding> by(String detector) {
+        return then.stream()
+                .filter(finding -> finding.detector().equals(detector))
+                .toList();
+    }
+
     private static Sight sight(JsonNode evidence) {
         List<String> facts = new ArrayList<>();
         evidence.path("arguments").forEach(argument -> facts.add(argument.asText()));

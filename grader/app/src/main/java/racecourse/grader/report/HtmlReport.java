@@ -10,16 +10,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import racecourse.checks.protocol.Allowance;
+import racecourse.checks.protocol.Engine;
+import racecourse.checks.protocol.Outcome;
 import racecourse.grader.run.GradedLab;
 import racecourse.grader.run.GradedSubmission;
+import racecourse.grader.run.Settings;
 import racecourse.runner.Again;
 import racecourse.runner.CheckResult;
+import racecourse.runner.DetectorReport;
 import racecourse.runner.Rubric;
 import racecourse.runner.StudentText;
 import racecourse.runner.Texts;
 import racecourse.runner.Verdict;
 
-/** A graded submission as one page that needs nothing else: no network, no other file. */
+/**
+ * A graded submission as one page that needs nothing else: no network, no other file. Only what the official harness has
+ * written is linked.
+ */
 public final class HtmlReport {
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "racecourse.grader.report.html");
@@ -66,8 +74,18 @@ public final class HtmlReport {
      * @param score its points
      * @param problems javac's errors
      * @param checks its checks
+     * @param pages what the official harness has written
      */
-    public record LabView(String name, String score, List<String> problems, List<CheckView> checks) {}
+    public record LabView(
+            String name, String score, List<String> problems, List<CheckView> checks, List<PageView> pages) {}
+
+    /**
+     * A page beside this one.
+     *
+     * @param detector what it is about
+     * @param address where it is, seen from here
+     */
+    public record PageView(String detector, String address) {}
 
     /**
      * Writes the page.
@@ -126,7 +144,22 @@ public final class HtmlReport {
                 lab.lab(),
                 score(lab.points().earned(), lab.points().max()),
                 lab.problems().stream().map(problem -> problem.text()).toList(),
-                lab.status() == GradedLab.Status.GRADED ? checks : List.of());
+                lab.status() == GradedLab.Status.GRADED ? checks : List.of(),
+                lab.result().checks().stream()
+                        .flatMap(check -> check.reports().stream())
+                        .filter(HtmlReport::hasPage)
+                        .map(report -> new PageView(report.id(), address(report)))
+                        .toList());
+    }
+
+    /** Where the official harness has come to an end, it has written its own page. */
+    private static boolean hasPage(DetectorReport report) {
+        return report.engine() == Engine.HARNESS
+                && (report.outcome() instanceof Outcome.Violated || report.outcome() instanceof Outcome.Clean);
+    }
+
+    private static String address(DetectorReport report) {
+        return Settings.OFFICIAL_PAGES + "/" + Allowance.folder(report.id()) + "/index.html";
     }
 
     private static String score(double earned, double max) {

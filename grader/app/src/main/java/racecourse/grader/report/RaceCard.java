@@ -32,7 +32,7 @@ import racecourse.runner.Verdict;
  * @param facts expected, observed, also, why, try, again
  * @param excerpts the student's lines
  * @param timeline the interleaving, or {@code null}
- * @param table the outcomes, or {@code null}
+ * @param tables the outcomes, a table for each engine and scenario
  * @param dump threads that are stuck, or empty
  * @param trace the engine's own text, or empty
  * @param engines which engine says what
@@ -41,7 +41,7 @@ public record RaceCard(
         List<Fact> facts,
         List<Excerpt> excerpts,
         @Nullable Drawing timeline,
-        @Nullable Table table,
+        List<Table> tables,
         String dump,
         String trace,
         List<Fact> engines) {
@@ -51,6 +51,7 @@ public record RaceCard(
     public RaceCard {
         facts = List.copyOf(facts);
         excerpts = List.copyOf(excerpts);
+        tables = List.copyOf(tables);
         engines = List.copyOf(engines);
     }
 
@@ -130,12 +131,11 @@ public record RaceCard(
         Timeline timeline = present(all.stream().map(Evidence::timeline))
                 .max(Comparator.comparingInt(RaceCard::tells))
                 .orElse(null);
-        OutcomeTable table = first(all.stream().map(Evidence::table)).orElse(null);
         return new RaceCard(
                 facts,
                 excerpts(all, timeline, texts, sources),
                 timeline == null ? null : Drawing.of(timeline, texts),
-                table == null ? null : table(table),
+                present(all.stream().map(Evidence::table)).map(RaceCard::table).toList(),
                 first(all.stream().map(Evidence::dump)).orElse(""),
                 timeline == null ? "" : timeline.fullTrace(),
                 engines(check, texts));

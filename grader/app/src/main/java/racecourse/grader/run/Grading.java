@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import racecourse.checks.catalogue.Lab;
 import racecourse.checks.catalogue.Labs;
+import racecourse.checks.catalogue.ThoroughLab;
 import racecourse.grader.compile.CompileProblem;
 import racecourse.grader.compile.Compiler;
 import racecourse.grader.compile.LabBuild;
@@ -25,7 +26,9 @@ import racecourse.runner.CheckResult;
 import racecourse.runner.LabResult;
 import racecourse.runner.NarrowedLab;
 import racecourse.runner.Points;
+import racecourse.runner.Races;
 import racecourse.runner.SubmissionRun;
+import racecourse.runner.Thoroughness;
 import racecourse.runner.Verdict;
 import racecourse.runner.WorkerPool;
 
@@ -55,14 +58,15 @@ public final class Grading implements AutoCloseable {
      *
      * @param name its name, unique
      * @param directory where it is
+     * @param out where its result goes, and what the official harness writes, where that is asked
      * @return what came out
      * @throws IntakeException if it cannot be read or has no sources
      * @throws IOException if this machine's disk or processes fail
      * @throws InterruptedException if the caller is interrupted
      */
-    public GradedSubmission grade(String name, Path directory)
+    public GradedSubmission grade(String name, Path directory, Path out)
             throws IntakeException, IOException, InterruptedException {
-        return grade(name, directory, Set.of());
+        return grade(name, directory, Set.of(), out);
     }
 
     /**
@@ -71,12 +75,13 @@ public final class Grading implements AutoCloseable {
      * @param name its name, unique
      * @param directory where it is
      * @param checks ids of checks; none stands for all
+     * @param out as above
      * @return what came out; the checks that were not asked for are not in it
      * @throws IntakeException if it cannot be read or has no sources
      * @throws IOException if this machine's disk or processes fail
      * @throws InterruptedException if the caller is interrupted
      */
-    public GradedSubmission grade(String name, Path directory, Set<String> checks)
+    public GradedSubmission grade(String name, Path directory, Set<String> checks, Path out)
             throws IntakeException, IOException, InterruptedException {
         try (WorkDirectory work = new WorkDirectory()) {
             Map<String, Long> millis = new LinkedHashMap<>();
@@ -86,7 +91,7 @@ public final class Grading implements AutoCloseable {
             progress.accept("compile");
             List<LabBuild> builds = compiler.compile(submission, settings.labs(), work.folder("classes"));
             begin = lap(millis, "compile", begin);
-            List<GradedLab> labs = grade(submission, builds, checks);
+            List<GradedLab> labs = grade(submission, builds, checks, out);
             lap(millis, "run", begin);
             Points sum = labs.stream().map(GradedLab::points).reduce(Points.NONE, Points::plus);
             return new GradedSubmission(
@@ -117,18 +122,22 @@ public final class Grading implements AutoCloseable {
         return now;
     }
 
-    private List<GradedLab> grade(Submission submission, List<LabBuild> builds, Set<String> checks)
+    private List<GradedLab> grade(Submission submission, List<LabBuild> builds, Set<String> checks, Path out)
             throws IOException, InterruptedException {
         Map<Lab, List<Path>> compiled = new LinkedHashMap<>();
         for (LabBuild build : builds) {
             if (build.isCompiled()) {
                 Labs.find(build.lab())
                         .map(lab -> checks.isEmpty() ? lab : NarrowedLab.to(lab, checks))
+                        .map(lab -> settings.races() == Races.THOROUGH ? ThoroughLab.of(lab) : lab)
                         .ifPresent(lab -> compiled.put(lab, List.of(Path.of(build.classes()))));
             }
         }
-        Map<String, LabResult> results = new SubmissionRun(pool, settings.seed(), settings.races(), progress)
-                .grade(compiled).stream().collect(Collectors.toMap(LabResult::lab, result -> result));
+        SubmissionRun run = new SubmissionRun(pool, settings.seed(), settings.races(), progress);
+        List<LabResult> all = settings.races() == Races.THOROUGH
+                ? run.grade(compiled, new Thoroughness(settings.racesBudget(), out.resolve(Settings.OFFICIAL_PAGES)))
+                : run.grade(compiled);
+        Map<String, LabResult> results = all.stream().collect(Collectors.toMap(LabResult::lab, result -> result));
         Map<String, LabBuild> byLab = builds.stream().collect(Collectors.toMap(LabBuild::lab, build -> build));
         List<GradedLab> labs = new ArrayList<>();
         for (String name : settings.labs()) {

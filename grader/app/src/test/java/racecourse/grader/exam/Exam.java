@@ -72,10 +72,11 @@ final class Exam implements AutoCloseable {
         Queue<Grading> gradings = races == Races.NONE ? idleWithoutRaces : idle;
         Grading grading = gradings.poll();
         if (grading == null) {
-            grading = new Grading(new Settings(List.of(lab), Rubric.bundled(), SEED, races), step -> {});
+            grading = new Grading(
+                    new Settings(List.of(lab), Rubric.bundled(), SEED, races, Settings.RACES_BUDGET), step -> {});
         }
         try {
-            return grading.grade(name, directory, checks);
+            return grading.grade(name, directory, checks, directory);
         } finally {
             gradings.add(grading);
         }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Outcome;
 
 class HtmlReportTest {
     private final HtmlReport report = new HtmlReport(Samples.RUBRIC, Samples.FACTS, Samples.AGAIN);
@@ -25,6 +27,17 @@ class HtmlReportTest {
         String page = report.text(Samples.ofEveryVerdict("x")).toLowerCase(Locale.ROOT);
 
         assertFalse(page.contains(reference), reference);
+    }
+
+    @Test
+    void pagesOfTheOfficialHarnessAreLinkedWhereThereAreSome() {
+        String page = report.text(Samples.ofOfficial(new Outcome.Clean()));
+
+        assertTrue(
+                page.contains("href=\"jcstress/counter.no-lost-update.decrement-decrement.official/index.html\""),
+                page);
+        assertFalse(report.text(Samples.ofOfficial(new Outcome.Powerless(Message.of("engine.harness.late", 1))))
+                .contains("href="));
     }
 
     @Test

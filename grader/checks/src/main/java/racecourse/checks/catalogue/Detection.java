@@ -1,6 +1,7 @@
 package racecourse.checks.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.protocol.Outcome;
 
@@ -24,6 +25,36 @@ public interface Detection {
      */
     default List<String> rules() {
         return List.of();
+    }
+
+    /**
+     * Returns the same look by the official jcstress harness, for those who have minutes.
+     *
+     * @return it, if there is one
+     */
+    default Optional<Detection> official() {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes a detection of two: a quick look, and the same by the official harness.
+     *
+     * @param quick the one that is used otherwise
+     * @param official the other one
+     * @return both
+     */
+    static Detection withOfficial(Detection quick, Detection official) {
+        return new Detection() {
+            @Override
+            public Outcome detect(Subject subject) throws Throwable {
+                return quick.detect(subject);
+            }
+
+            @Override
+            public Optional<Detection> official() {
+                return Optional.of(official);
+            }
+        };
     }
 
     /**

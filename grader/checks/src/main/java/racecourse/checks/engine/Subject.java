@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import racecourse.checks.protocol.Allowance;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Place;
@@ -26,6 +27,7 @@ public final class Subject {
     private final List<Path> classPath;
     private final ClassLoader loader;
     private final long seed;
+    private final @Nullable Allowance allowance;
 
     /**
      * Takes a submission whose classes are loaded with a loader of their own.
@@ -34,13 +36,14 @@ public final class Subject {
      * @param seed seed of everything random
      */
     public Subject(List<Path> classPath, long seed) {
-        this(classPath, SubjectLoader.plain(classPath), seed);
+        this(classPath, SubjectLoader.plain(classPath), seed, null);
     }
 
-    Subject(List<Path> classPath, ClassLoader loader, long seed) {
+    private Subject(List<Path> classPath, ClassLoader loader, long seed, @Nullable Allowance allowance) {
         this.classPath = List.copyOf(classPath);
         this.loader = loader;
         this.seed = seed;
+        this.allowance = allowance;
     }
 
     /**
@@ -51,7 +54,7 @@ public final class Subject {
      * @return the submission
      */
     public static Subject inProcess(List<Path> classPath, long seed) {
-        return new Subject(classPath, Subject.class.getClassLoader(), seed);
+        return new Subject(classPath, Subject.class.getClassLoader(), seed, null);
     }
 
     /**
@@ -79,7 +82,7 @@ public final class Subject {
      * @param called classes of the kit that the changed ones call
      */
     public Subject rewritten(UnaryOperator<byte[]> change, Class<?>... called) {
-        return new Subject(classPath, SubjectLoader.changed(classPath, change, called), seed);
+        return new Subject(classPath, SubjectLoader.changed(classPath, change, called), seed, allowance);
     }
 
     /** Returns the same submission loaded anew, with a stop after each step of its code, see {@link Stops}. */
@@ -90,6 +93,21 @@ public final class Subject {
     /** The same with each stop in front of its step. */
     public Subject stoppingInFront() {
         return rewritten(Stops::changedInFront, Stops.class);
+    }
+
+    /**
+     * Returns the same submission for the official harness.
+     *
+     * @param most what it may use
+     * @return the submission
+     */
+    public Subject allowing(Allowance most) {
+        return new Subject(classPath, loader, seed, most);
+    }
+
+    /** Returns what the official harness may use; {@code null} where it is not asked. */
+    public @Nullable Allowance allowance() {
+        return allowance;
     }
 
     /** Returns the seed of everything random. */

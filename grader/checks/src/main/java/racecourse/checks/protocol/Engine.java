@@ -16,5 +16,7 @@ public enum Engine {
     /** Systematic interleavings under sequential consistency. */
     EXPLORER,
     /** jcstress: real hardware, real JIT, a frequency table. */
-    STRESS
+    STRESS,
+    /** The same by jcstress's own harness, which starts many JVMs with many sets of flags and takes minutes. */
+    HARNESS
 }

@@ -23,6 +23,7 @@ import racecourse.checks.engine.locks.ReadyMade;
 import racecourse.checks.engine.locks.SingleSignal;
 import racecourse.checks.engine.locks.WaitsInLoop;
 import racecourse.checks.engine.properties.PropertyRun;
+import racecourse.checks.engine.stress.OfficialHarness;
 import racecourse.checks.engine.stress.SpinningReader;
 import racecourse.checks.engine.stress.Stress;
 import racecourse.checks.protocol.FaultClass;
@@ -261,8 +262,10 @@ public final class QueueChecks {
 
     /** What goes wrong there before an item has come through is another check's affair. */
     private Detection stress(Class<?> scenario) {
-        Detection stress = Stress.of(scenario, Message.of("queue.stress.content"), Message.of("queue.stress.try"));
-        return UnderTest.of(className, subject -> {
+        Message expected = Message.of("queue.stress.content");
+        Message hint = Message.of("queue.stress.try");
+        Detection stress = Stress.of(scenario, expected, hint);
+        Detection quick = UnderTest.of(className, subject -> {
             try {
                 return stress.detect(subject);
             } catch (Violation e) {
@@ -272,6 +275,7 @@ public final class QueueChecks {
                 throw e;
             }
         });
+        return Detection.withOfficial(quick, new OfficialHarness(scenario, expected, hint, UnderTest.flags(className)));
     }
 
     private Detection proven(Detection replays) {

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import racecourse.checks.catalogue.Check;
 import racecourse.checks.catalogue.Detector;
-import racecourse.checks.catalogue.Lab;
 import racecourse.checks.catalogue.Labs;
+import racecourse.checks.catalogue.ThoroughLab;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Advice;
 import racecourse.checks.engine.Leftovers;
@@ -22,6 +22,7 @@ import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
+import racecourse.checks.protocol.Allowance;
 import racecourse.checks.protocol.Frame;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
@@ -51,11 +52,7 @@ final class Session {
                 continue;
             }
             // loaded anew for each: what one detector did to static state is not the next one's affair
-            quiet = run(
-                    detector,
-                    request.inProcess()
-                            ? Subject.inProcess(classPath, request.seed())
-                            : new Subject(classPath, request.seed()));
+            quiet = run(detector, subject(detector, classPath));
             if (!quiet) {
                 break;
             }
@@ -66,9 +63,25 @@ final class Session {
         frames.accept(new Frame.Done(quiet && leftovers.areNone()));
     }
 
+    private Subject subject(Detector detector, List<Path> classPath) {
+        Allowance allowance = request.allowance();
+        if (request.inProcess()) {
+            return Subject.inProcess(classPath, request.seed());
+        }
+        Subject subject = new Subject(classPath, request.seed());
+        return allowance == null
+                ? subject
+                : subject.allowing(new Allowance(
+                        allowance.millis(),
+                        Path.of(allowance.reports(), Allowance.folder(detector.id()))
+                                .toString()));
+    }
+
     private Map<String, Detector> detectors() {
         Map<String, Detector> detectors = new HashMap<>();
-        for (Check check : Labs.find(request.lab()).map(Lab::checks).orElse(List.of())) {
+        for (Check check : Labs.find(request.lab())
+                .map(lab -> ThoroughLab.of(lab).checks())
+                .orElse(List.of())) {
             check.detectors().forEach(detector -> detectors.put(detector.id(), detector));
         }
         return detectors;
@@ -82,7 +95,7 @@ final class Session {
         try (Scene scene = new Scene()) {
             scene.gate().open();
             Actor actor = scene.start(detector.id(), () -> detector.detection().detect(subject));
-            outcome = outcome(actor, detector);
+            outcome = outcome(actor, detector, limit(detector, subject));
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
         Advice.taken().forEach(evidence -> frames.accept(new Frame.Advised(detector.id(), evidence)));
@@ -90,8 +103,8 @@ final class Session {
         return leftovers.areQuiet();
     }
 
-    private static Outcome outcome(Actor actor, Detector detector) {
-        if (!actor.awaitEnd(limit(detector))) {
+    private static Outcome outcome(Actor actor, Detector detector, Duration limit) {
+        if (!actor.awaitEnd(limit)) {
             return new Outcome.Powerless(Message.of("engine.time-ran-out", detector.id()));
         }
         Throwable thrown = actor.thrown();
@@ -103,10 +116,14 @@ final class Session {
         return outcome(thrown);
     }
 
-    private static Duration limit(Detector detector) {
+    private static Duration limit(Detector detector, Subject subject) {
+        Allowance allowance = subject.allowance();
         return switch (detector.engine()) {
             case PROPERTY, RENDEZVOUS, RULE -> Duration.ofSeconds(10);
             case PROCESSES, EXPLORER, STRESS -> Duration.ofSeconds(20);
+            // it keeps its time itself
+            case HARNESS ->
+                Duration.ofMillis(allowance == null ? 0 : allowance.millis()).plusSeconds(20);
         };
     }
 
