@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
@@ -30,7 +28,7 @@ import racecourse.contract.reaper.ChildReaper;
 /** What close ends, how long it may take, and what is left to do afterwards. */
 final class CloseTrials {
     /** The contract's five seconds, and something for the machine. */
-    private static final Duration LIMIT = Duration.ofMillis(5500);
+    static final Duration LIMIT = Duration.ofMillis(5500);
 
     /** A control that takes longer says that the machine is slow. */
     private static final Duration CONTROL = Duration.ofSeconds(3);
@@ -106,7 +104,8 @@ final class CloseTrials {
     /** Closes, and looks at once whether any of these still runs. */
     static void closes(Ward ward, ChildReaper reaper, List<Child> mustEnd) throws IOException {
         Message expected = Message.of("reaper.close.expected");
-        Closing closing = new Closing(reaper, mustEnd);
+        Closing closing =
+                new Closing(reaper, mustEnd.stream().map(Child::process).toList());
         Actor actor = ward.begin("A", closing::run);
         if (!Patience.wait(LIMIT, actor::awaitEnd)) {
             throw late(ward, actor);
@@ -114,7 +113,7 @@ final class CloseTrials {
         if (actor.thrown() != null) {
             throw Scene.threw(expected, actor.thrown());
         }
-        long running = closing.running;
+        long running = closing.running();
         if (!Running.isToldByProc()) {
             running = mustEnd.stream().filter(child -> child.answers(ANSWER)).count();
         }
@@ -124,37 +123,8 @@ final class CloseTrials {
         }
     }
 
-    /** Closes and looks, on the thread that has closed, so that nothing has time to end by itself. */
-    private static final class Closing {
-        private final ChildReaper reaper;
-        private final List<ProcessHandle> processes;
-        private volatile long running;
-
-        Closing(ChildReaper reaper, List<Child> children) {
-            this.reaper = reaper;
-            this.processes =
-                    new ArrayList<>(children.stream().map(Child::process).toList());
-            // what may have been ended last is looked at first
-            Collections.reverse(processes);
-            if (look() < processes.size()) {
-                throw new Powerless(Message.of("engine.children.unseen"));
-            }
-        }
-
-        private long look() {
-            return processes.stream().filter(Running::isByItsFirstThread).count();
-        }
-
-        @Nullable
-        Object run() {
-            reaper.close();
-            running = look();
-            return null;
-        }
-    }
-
     /** It has taken more than the contract gives it; the control is a stubborn child that is killed meanwhile. */
-    private static RuntimeException late(Ward ward, Actor closing) throws IOException {
+    static RuntimeException late(Ward ward, Actor closing) throws IOException {
         long begin = System.nanoTime();
         Child control = ward.nursery().plan(Child.Kind.STUBBORN);
         ward.startHere(control);

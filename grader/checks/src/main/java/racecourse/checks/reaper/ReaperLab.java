@@ -49,7 +49,7 @@ public final class ReaperLab implements Lab {
                         .by(PROCESSES, "crowd", Set.of(), OnceTrials::crowd),
                 check("reaper.reap-all")
                         .by(PROCESSES, "statuses", trial(ReapAllTrials::tellsEachStatus))
-                        .by(PROCESSES, "beside-a-start", trial(ReapAllTrials::waitsForAll)),
+                        .by(PROCESSES, "beside-a-start", confirmed(ReapAllTrials::waitsForAll)),
                 check("reaper.interrupt")
                         .by(PROCESSES, "reap", confirmed(InterruptTrials::reapThrows))
                         .by(PROCESSES, "reap-all", confirmed(InterruptTrials::reapAllTakesNothing))
@@ -63,8 +63,11 @@ public final class ReaperLab implements Lab {
                         .by(PROCESSES, "stubborn", trial(CloseTrials::endsTheStubborn))
                         .by(PROCESSES, "descendants", trial(CloseTrials::endsDescendants))
                         .by(PROCESSES, "for-good", trial(CloseTrials::isForGood))
+                        .by(PROCESSES, "interrupted", InterruptedCloseTrials::endsTheStubborn)
                         .by(PROCESSES, "beside-start", Set.of(), CloseTrials::besideStart),
-                check("reaper.drains").by(PROCESSES, "flood", trial(OutputTrials::isDrained)),
+                check("reaper.drains")
+                        .by(PROCESSES, "flood", trial(OutputTrials::isDrained))
+                        .by(PROCESSES, "inherited", HeirTrials::doNotHoldBackTheStatus),
                 check("reaper.keeps-quiet").by(PROCESSES, "from-outside", trial(OutputTrials::staysAway)),
                 check("reaper.no-leaks").by(PROCESSES, "hundred", LeakTrials::nothingIsLeft),
                 check("reaper.prints-nothing").by(PROCESSES, "captured", ReaperLab::quiet));
