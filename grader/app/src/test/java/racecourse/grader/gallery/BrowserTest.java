@@ -116,6 +116,83 @@ class BrowserTest {
         assertEquals(List.of(Gallery.PAGE.toAbsolutePath().toUri().toString()), browser.requests());
     }
 
+    @Test
+    void circleIsDrawn() {
+        WebElement circle = browser.all("figure.circle svg").get(0);
+
+        assertTrue(browser.number("return arguments[0].querySelectorAll('polygon').length", circle) >= 4, "arrows");
+        assertTrue(circle.getSize().getHeight() > 100, "height");
+    }
+
+    @Test
+    void momentsOfLossAreMarked() {
+        assertTrue(browser.all("figure.timeline .moment").size() >= 3);
+    }
+
+    @Test
+    void readersOfTheScreenHaveTheStructure() {
+        String told = browser.text("const wrong = [];"
+                + "for (const svg of document.querySelectorAll('figure svg')) {"
+                + "  const texts = svg.getAttribute('aria-labelledby').split(' ')"
+                + "      .map(id => document.getElementById(id).textContent.trim());"
+                + "  if (svg.getAttribute('role') != 'img' || texts.some(text => !text)) wrong.push(svg.outerHTML);"
+                + "}"
+                + "for (const name of ['header', 'main', 'footer', 'h1'])"
+                + "  if (document.querySelectorAll(name).length != 1) wrong.push(name);"
+                + "const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
+                + "wrong.push(...ids.filter((id, i) => ids.indexOf(id) != i));"
+                + "let level = 1;"
+                + "for (const h of document.querySelectorAll('h1, h2, h3')) {"
+                + "  if (+h.tagName[1] > level + 1) wrong.push(h.outerHTML);"
+                + "  level = +h.tagName[1];"
+                + "}"
+                + "return wrong.join('\\n');");
+
+        assertEquals("", told);
+    }
+
+    /** WCAG 2, level AA: 4.5 to 1 for text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void textStandsOutFromItsGround(String scheme) {
+        browser.show("screen", scheme);
+        browser.all("details").forEach(fold -> browser.run("arguments[0].open = true", fold));
+
+        String faint = browser.text("const rgb = c => (c.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);"
+                + "const part = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;"
+                + "const light = c => 0.2126 * part(c[0]) + 0.7152 * part(c[1]) + 0.0722 * part(c[2]);"
+                + "const ground = e => {"
+                + "  for (; e; e = e.parentElement) {"
+                + "    const c = rgb(getComputedStyle(e).backgroundColor);"
+                + "    if (c.length < 4 || c[3] > 0) return c;"
+                + "  }"
+                + "  return [255, 255, 255];"
+                + "};"
+                + "const faint = new Set();"
+                + "const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);"
+                + "while (walk.nextNode()) {"
+                + "  const e = walk.currentNode.parentElement;"
+                + "  if (!walk.currentNode.textContent.trim() || e.closest('title, desc')) continue;"
+                + "  const ink = rgb(e.closest('svg') ? getComputedStyle(e).fill : getComputedStyle(e).color);"
+                + "  const [a, b] = [light(ink), light(ground(e))].sort((x, y) => y - x);"
+                + "  if ((a + 0.05) / (b + 0.05) < 4.5) faint.add(e.tagName + '.' + e.getAttribute('class')"
+                + "      + ' ' + ink + ' on ' + ground(e));"
+                + "}"
+                + "return [...faint].join('\\n');");
+
+        assertEquals("", faint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"race, counter", "deadlock, tickets"})
+    void cardsHavePictures(String name, String lab) throws IOException {
+        Path file = Gallery.FOLDER.resolve("card-" + name + ".png");
+
+        browser.picture(browser.all("[aria-labelledby=" + lab + "] .card").get(0), file);
+
+        assertTrue(Files.size(file) > 10_000, file + " is blank");
+    }
+
     @ParameterizedTest
     @CsvSource({"desktop-light, 1100, light", "desktop-dark, 1100, dark", "phone-light, 360, light"})
     void picturesAreKept(String name, int width, String scheme) throws IOException {

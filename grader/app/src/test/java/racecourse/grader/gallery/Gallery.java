@@ -27,9 +27,10 @@ final class Gallery {
     private static final long SEED = 11;
 
     private static final List<Exhibit> EXHIBITS = List.of(
-            Exhibit.broken("counter", "no-lock", "counter.no-lost-update", "counter.mutex"),
+            Exhibit.special("counter", "yields", "counter.no-lost-update"),
             Exhibit.broken("tickets", "thread-lock-order", "tickets.thread-no-oversell"),
             Exhibit.broken("queue", "signal-one-of-all", "queue.no-lost-wakeup"),
+            Exhibit.broken("kitchen", "ready-made-queue-inside", "kitchen.queue-own-mechanism"),
             Exhibit.broken("ipc", "trimmed", "ipc.any-message"),
             Exhibit.broken("guardian", "does-nothing", "guardian.exit"),
             Exhibit.broken("sharing", "handoff-plain", "sharing.handoff-visible", "sharing.handoff-data"),

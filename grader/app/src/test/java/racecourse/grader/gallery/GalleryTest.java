@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import racecourse.checks.protocol.Engine;
 import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Knot;
 import racecourse.checks.protocol.Outcome;
 import racecourse.grader.run.GradedLab;
 import racecourse.runner.CheckResult;
@@ -31,17 +32,42 @@ class GalleryTest {
 
     @Test
     void ruleNamesItself() {
-        assertShown("counter.mutex", evidence -> evidence.rule() != null);
+        assertShown("kitchen.queue-own-mechanism", evidence -> evidence.rule() != null);
     }
 
     @Test
-    void deadlockHasItsThreads() {
+    void lostUpdateHasItsMoment() {
+        assertShown(
+                "counter.no-lost-update",
+                evidence -> evidence.timeline() != null
+                        && evidence.timeline().steps().stream().anyMatch(step -> step.remark() != null));
+    }
+
+    @Test
+    void deadlockHasItsCircle() {
+        assertShown(
+                "tickets.thread-no-oversell",
+                evidence -> evidence.knot() != null && evidence.knot().circle().size() > 1);
         assertShown("tickets.thread-no-oversell", evidence -> evidence.dump() != null);
     }
 
     @Test
+    void explorersDeadlockNamesTheLinesThatTookTheLocks() {
+        assertShown(
+                "tickets.thread-no-oversell",
+                evidence -> evidence.knot() != null
+                        && evidence.knot().waiters().stream()
+                                .allMatch(waiter -> waiter.holds().stream().anyMatch(held -> held.since() != null)));
+    }
+
+    @Test
     void lostWakeUpHasItsThreads() {
-        assertShown("queue.no-lost-wakeup", evidence -> evidence.dump() != null && evidence.timeline() != null);
+        assertShown(
+                "queue.no-lost-wakeup",
+                evidence -> evidence.timeline() != null
+                        && evidence.knot() != null
+                        && evidence.knot().waiters().stream().allMatch(waiter -> waiter.want() == Knot.Want.SIGNAL)
+                        && !evidence.knot().ended().isEmpty());
     }
 
     @Test

@@ -49,6 +49,9 @@ public final class Scene implements AutoCloseable {
     /** Twice what a JVM keeps in reserve, and so little that the system hands out no used stack of a usual thread. */
     private static final long SMALL_STACK_BYTES = 200 << 10;
 
+    /** The proof by which threads wait, and not run in circles. */
+    static final String WAITS = "engine.stuck.waits";
+
     private static final Duration LET_GO = Duration.ofMillis(500);
 
     private final Set<Thread> before = new HashSet<>(Threads.alive());
@@ -104,7 +107,7 @@ public final class Scene implements AutoCloseable {
                     && Standstill.othersGotTheirTurns()
                     && now.equals(waits(false))
                     && !actor.hasEnded()) {
-                throw stuck(actor, expected, "engine.stuck.waits");
+                throw stuck(actor, expected, WAITS);
             }
             last = now;
             for (Thread thread : others()) {
@@ -267,6 +270,11 @@ public final class Scene implements AutoCloseable {
         Evidence evidence = Evidence.of(expected, Message.of(key, arguments.toArray()))
                 .at(places)
                 .dumped(Threads.dump(threads));
+        if (key.equals(WAITS)) {
+            List<String> ended =
+                    actors.stream().filter(Actor::hasEnded).map(Actor::name).toList();
+            evidence = evidence.tied(Knots.of(threads, ended));
+        }
         return new Violation(
                 circle.isEmpty()
                         ? evidence

@@ -57,7 +57,7 @@ public final class Standstill {
                     && othersGotTheirTurns()
                     && now.equals(look(scene))
                     && !happened.getAsBoolean()) {
-                throw scene.stuck(stuck.get(), expected, "engine.stuck.waits");
+                throw scene.stuck(stuck.get(), expected, Scene.WAITS);
             }
             last = now;
             if (Threads.cpuNanos(watched.thread()) - cpu > NO_PROGRESS_NANOS && !happened.getAsBoolean()) {

@@ -47,6 +47,7 @@ final class MishapTrials {
                         seen.timeline(),
                         seen.table(),
                         seen.dump(),
+                        seen.knot(),
                         Message.of("kitchen.mishap.why", table.begun().size(), wish.dishes()),
                         Message.of("kitchen.mishap.try"),
                         seen.rule()));
