@@ -50,6 +50,8 @@ final class Browser implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", logs);
         // the kit's own pages need no sandbox, and a container's root can have none; /dev/shm is small there
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
+        // pictures have none, so that with them the page would be laid out anew for each
+        options.addArguments("--hide-scrollbars");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.get())
                 .usingAnyFreePort()
@@ -113,11 +115,13 @@ final class Browser implements AutoCloseable {
 
     /** Writes a picture of the whole page, however long. */
     void picture(Path file) throws IOException {
+        drawAll();
         save("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true), file);
     }
 
     /** Writes a picture of one element. */
     void picture(WebElement element, Path file) throws IOException {
+        drawAll();
         String box = "const b = arguments[0].getBoundingClientRect(); return ";
         Map<String, Object> area = Map.of(
                 "x", number(box + "b.x + scrollX", element),
@@ -126,6 +130,12 @@ final class Browser implements AutoCloseable {
                 "height", number(box + "b.height", element),
                 "scale", 1);
         save("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", area), file);
+    }
+
+    /** What is far from the view is drawn only when it comes near. */
+    private void drawAll() {
+        run("document.head.insertAdjacentHTML('beforeend',"
+                + " '<style>.check { content-visibility: visible !important; }</style>')");
     }
 
     /** Writes the page as it is printed. */
