@@ -44,6 +44,11 @@ public record Evidence(
         return new Evidence(expected, observed, List.of(), null, null, null, null, null, null, null);
     }
 
+    /** Returns the same against this demand of the contract. */
+    public Evidence against(Message demand) {
+        return new Evidence(demand, observed, where, timeline, table, dump, knot, why, hint, rule);
+    }
+
     /** Returns the same with these lines. */
     public Evidence at(List<Place> places) {
         return new Evidence(expected, observed, places, timeline, table, dump, knot, why, hint, rule);
