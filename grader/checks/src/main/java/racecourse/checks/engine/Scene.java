@@ -54,6 +54,8 @@ public final class Scene implements AutoCloseable {
 
     private static final Duration LET_GO = Duration.ofMillis(500);
 
+    private static final Wakers WAKERS = new Wakers();
+
     private final Set<Thread> before = new HashSet<>(Threads.alive());
     private final List<Actor> actors = new ArrayList<>();
     private final Gate gate = new Gate();
@@ -198,7 +200,8 @@ public final class Scene implements AutoCloseable {
      */
     private @Nullable List<String> waits(boolean forNow) {
         List<String> waits = new ArrayList<>();
-        for (Thread thread : others()) {
+        List<Thread> others = others();
+        for (Thread thread : others) {
             // read before the state: what runs in between shows in the next look
             long cpu = Threads.cpuNanos(thread);
             Thread.State state = thread.getState();
@@ -215,7 +218,12 @@ public final class Scene implements AutoCloseable {
             // waking up and going to sleep again takes time, and brings nobody on
             waits.add(timed ? TIMED + thread.getName() + " " + at : thread.getName() + " " + cpu + " " + at);
         }
-        return waits;
+        return !forNow && mayBeWoken(others) ? null : waits;
+    }
+
+    /** Whether somebody who is not of this scene may wake one of its threads. */
+    boolean mayBeWoken(List<Thread> others) {
+        return WAKERS.mayCome(others);
     }
 
     /** Whether the actor is the only one left and has done nothing but try again to acquire, all the time. */

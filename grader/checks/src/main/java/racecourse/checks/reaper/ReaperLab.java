@@ -62,6 +62,7 @@ public final class ReaperLab implements Lab {
                 check("reaper.close")
                         .by(PROCESSES, "stubborn", trial(CloseTrials::endsTheStubborn))
                         .by(PROCESSES, "descendants", trial(CloseTrials::endsDescendants))
+                        .by(PROCESSES, "slow-to-end", CloseTrials::waitsForTheEnd)
                         .by(PROCESSES, "for-good", trial(CloseTrials::isForGood))
                         .by(PROCESSES, "beside-start", Set.of(), CloseTrials::besideStart),
                 check("reaper.drains").by(PROCESSES, "flood", trial(OutputTrials::isDrained)),
