@@ -20,6 +20,7 @@ public final class Texts {
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
     private static final List<String> SHARED = List.of(
             "/racecourse/checks/engine/messages",
+            "/racecourse/checks/engine/rules-messages",
             "/racecourse/checks/engine/locks-messages",
             // another lab's queue keeps the same contract
             "/racecourse/checks/queue/queue-messages",

@@ -3,13 +3,20 @@ package racecourse.runner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import racecourse.checks.catalogue.Check;
+import racecourse.checks.catalogue.Detector;
 import racecourse.checks.catalogue.Lab;
 import racecourse.checks.catalogue.Labs;
+import racecourse.checks.catalogue.Rules;
+import racecourse.checks.protocol.Engine;
 import racecourse.checks.protocol.Message;
 
 class TextsTest {
@@ -20,11 +27,68 @@ class TextsTest {
                 .map(check -> check.id()));
     }
 
+    static List<String> rules() {
+        return Rules.ids();
+    }
+
+    /** What a person reads of checks and rules is made of the same parts. */
     @ParameterizedTest
-    @MethodSource("checks")
-    void everyCheckHasATitle(String id) {
+    @MethodSource({"checks", "rules"})
+    void everyCheckAndRuleIsExplained(String id) {
         Texts own = Texts.of(id.substring(0, id.indexOf('.')), Locale.ENGLISH);
-        assertNotEquals(id + ".title", own.text(id + ".title"));
+        for (String part : List.of(".title", ".symptom", ".cause", ".look", ".concept")) {
+            assertNotEquals(id + part, own.text(id + part));
+        }
+    }
+
+    /** What these say is not in the lists of the rules about locks. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "engine.waits-in-loop.waits-once.expected",
+                "engine.waits-in-loop.waits-once.observed",
+                "engine.waits-in-loop.waits-once.why",
+                "engine.waits-in-loop.waits-once.try",
+                "engine.waits-in-loop.sleeps-between-looks.expected",
+                "engine.waits-in-loop.sleeps-between-looks.observed",
+                "engine.waits-in-loop.sleeps-between-looks.why",
+                "engine.waits-in-loop.sleeps-between-looks.try",
+                "engine.single-signal.expected",
+                "engine.single-signal.observed",
+                "engine.single-signal.why",
+                "engine.single-signal.try",
+                "engine.ready-made.expected",
+                "engine.ready-made.observed",
+                "engine.ready-made.try",
+                "engine.memory.unfollowed",
+                "engine.memory.why",
+                "engine.memory.raced",
+                "engine.memory.raced.why"
+            })
+    void otherRulesHaveTheirMessages(String key) {
+        assertNotEquals(key, texts.text(key));
+    }
+
+    @Test
+    void noTwoRulesAndChecksHaveOneId() {
+        List<String> ids = Stream.concat(checks(), rules().stream()).toList();
+
+        assertEquals(ids.size(), Set.copyOf(ids).size());
+    }
+
+    /** Else a report could not say which rule it was. */
+    @Test
+    void rulesAreAskedByDetectorsOfTheirEngineAndByNoOthers() {
+        for (Lab lab : Labs.all()) {
+            for (Check check : lab.checks()) {
+                for (Detector detector : check.detectors()) {
+                    assertEquals(
+                            detector.engine() == Engine.RULE,
+                            !detector.detection().rules().isEmpty(),
+                            detector.id());
+                }
+            }
+        }
     }
 
     @Test

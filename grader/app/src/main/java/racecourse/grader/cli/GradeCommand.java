@@ -27,6 +27,7 @@ import racecourse.grader.report.HtmlReport;
 import racecourse.grader.report.JUnitXmlReport;
 import racecourse.grader.report.JsonReport;
 import racecourse.grader.report.RunFacts;
+import racecourse.grader.report.SarifReport;
 import racecourse.grader.report.ScoresCsv;
 import racecourse.grader.run.GradedSubmission;
 import racecourse.grader.run.Grading;
@@ -204,6 +205,7 @@ final class GradeCommand implements Callable<Integer> {
         new JsonReport(settings.rubric(), facts).write(submission, directory.resolve("result.json"));
         new JUnitXmlReport(settings.rubric()).write(submission, directory.resolve("junit.xml"));
         new HtmlReport(settings.rubric(), facts).write(submission, directory.resolve("report.html"));
+        new SarifReport(facts).write(submission, directory.resolve("report.sarif"));
     }
 
     private static RunFacts facts(Settings settings) {
@@ -218,7 +220,7 @@ final class GradeCommand implements Callable<Integer> {
             boolean terminal)
             throws IOException {
         PrintStream console = System.out;
-        boolean colour = terminal && !noColor && System.getenv("NO_COLOR") == null;
+        boolean colour = Colours.areWanted(terminal, noColor, System.getenv());
         boolean several = directories.size() > 1;
         ConsoleReport report = new ConsoleReport(console, settings.rubric(), colour, timings);
         for (GradedSubmission submission : graded) {

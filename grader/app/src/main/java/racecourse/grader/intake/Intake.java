@@ -42,7 +42,8 @@ public final class Intake {
         try {
             Path real = directory.toRealPath();
             Path root = SourceRoot.in(real).orElseThrow(() -> noSources(directory));
-            return copied(name, directory, root, copy);
+            String place = real.relativize(root).toString().replace('\\', '/');
+            return copied(name, directory, place, root, copy);
         } catch (AccessDeniedException e) {
             throw new IntakeException("cannot read " + e.getFile() + "\n  next: give yourself the right to read it", e);
         } catch (IOException e) {
@@ -50,7 +51,8 @@ public final class Intake {
         }
     }
 
-    private Submission copied(String name, Path directory, Path root, Path copy) throws IOException, IntakeException {
+    private Submission copied(String name, Path directory, String place, Path root, Path copy)
+            throws IOException, IntakeException {
         SourceWalk walk = new SourceWalk(root, limits);
         List<String> files = walk.sources();
         if (files.isEmpty()) {
@@ -65,7 +67,7 @@ public final class Intake {
                 labs.add(lab);
             }
         }
-        return new Submission(name, directory, copy, files, labs, target.hash(), walk.remarks());
+        return new Submission(name, directory, place, copy, files, labs, target.hash(), walk.remarks());
     }
 
     /** {@code lab/counter/MutexCounter.java} is of counter; {@code lab/Main.java} is of no lab. */

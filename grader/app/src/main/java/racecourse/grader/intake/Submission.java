@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param name unique among the submissions graded together, and fit to be a file's name
  * @param directory where it came from
+ * @param root where {@code lab} was in it, {@code src/main/java}; empty where it was right there
  * @param sources the directory that holds the copy of {@code lab}
  * @param files the sources below it, {@code lab/counter/MutexCounter.java}, sorted
  * @param labs the packages right below {@code lab} that have sources
@@ -18,6 +19,7 @@ import java.util.Set;
 public record Submission(
         String name,
         Path directory,
+        String root,
         Path sources,
         List<String> files,
         Set<String> labs,

@@ -9,6 +9,7 @@ import racecourse.runner.Points;
  *
  * @param name its name
  * @param directory where it came from, as the caller wrote it
+ * @param root where its {@code lab} was in that, {@code src/main/java}; empty where it was right there
  * @param contentHash of its sources
  * @param labs its labs
  * @param points the sum, capped
@@ -19,6 +20,7 @@ import racecourse.runner.Points;
 public record GradedSubmission(
         String name,
         String directory,
+        String root,
         String contentHash,
         List<GradedLab> labs,
         Points points,

@@ -97,6 +97,7 @@ public final class Grading implements AutoCloseable {
             return new GradedSubmission(
                     name,
                     directory.toString(),
+                    submission.root(),
                     submission.contentHash(),
                     labs,
                     settings.rubric().capped(sum),

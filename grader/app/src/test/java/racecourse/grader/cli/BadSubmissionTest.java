@@ -47,7 +47,7 @@ class BadSubmissionTest {
         assertEquals(4, scores.size(), scores.toString());
         assertTrue(
                 scores.stream().anyMatch(line -> line.startsWith("bob,,,,,,,no such directory: ")), scores.toString());
-        for (String file : List.of("result.json", "report.html", "junit.xml")) {
+        for (String file : List.of("result.json", "report.html", "report.sarif", "junit.xml")) {
             assertTrue(Files.size(submissions.out().resolve("alice").resolve(file)) > 0, file);
         }
     }

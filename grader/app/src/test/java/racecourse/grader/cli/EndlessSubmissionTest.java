@@ -132,7 +132,7 @@ class EndlessSubmissionTest {
         assertTrue(
                 lab.path("printed").asText().length() <= 2000,
                 lab.path("printed").asText());
-        for (String file : List.of("result.json", "junit.xml", "report.html")) {
+        for (String file : List.of("result.json", "junit.xml", "report.html", "report.sarif")) {
             assertTrue(Files.size(submissions.out().resolve(file)) < 1 << 20, file);
         }
     }

@@ -59,6 +59,7 @@ class IntakeTest {
 
         Submission submission = read();
 
+        assertEquals(place, submission.root());
         assertEquals(List.of(COUNTER, OFFICE), submission.files());
         assertEquals(Set.of("counter", "tickets"), submission.labs());
         assertEquals(List.of(COUNTER), submission.filesOf("counter"));

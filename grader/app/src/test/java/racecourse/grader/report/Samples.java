@@ -1,8 +1,10 @@
 package racecourse.grader.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import racecourse.checks.protocol.Engine;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
@@ -22,9 +24,12 @@ import racecourse.runner.Rubric;
 import racecourse.runner.Verdict;
 
 /** Submissions made by hand, of every kind that a report can meet. */
-final class Samples {
-    static final Rubric RUBRIC = Rubric.bundled();
-    static final RunFacts FACTS = RunFacts.here(1, "quick");
+public final class Samples {
+    /** The points. */
+    public static final Rubric RUBRIC = Rubric.bundled();
+
+    /** Where it was graded. */
+    public static final RunFacts FACTS = RunFacts.here(1, "quick");
 
     /** What a student's exception message may hold: markup, an end of CDATA, characters that XML has no way to write. */
     static final String HOSTILE = "<script>alert(1)</script> ]]> & \" ' \u0000 \u0007 \u001b[31m \uFFFF \uD800 {0}";
@@ -71,6 +76,77 @@ final class Samples {
         return submission("alice", graded(GradedLab.Status.GRADED, result, List.of()));
     }
 
+    /**
+     * A lab in which a rule was broken in line 3, twice by the reports of two checks, a run went wrong in another file, a
+     * rule has advice for line 2, and one could not follow line 4.
+     *
+     * @param root where {@code lab} was
+     * @param moved how many empty lines the file begins with
+     */
+    static GradedSubmission ofRules(String root, int moved) {
+        Evidence leak = said("locks.leak-throws", "locks.released-on-every-path", 3 + moved)
+                .at(List.of(
+                        place("lab/counter/MutexCounter.java", 3 + moved, Message.of("locks.here.paused")),
+                        place("lab/counter/My Lock.java", 1, null),
+                        place("java/util/ArrayList.java", 7, null)));
+        Evidence run = plain("{0} [here](http://x)").at(List.of(place("lab/counter/My Lock.java", 2, null)));
+        Evidence elsewhere = plain("nowhere").at(List.of(place("java/util/ArrayList.java", 7, null)));
+        Evidence advice = said("locks.lock-open", "locks.lock-of-its-own", 2 + moved);
+        Evidence gap = said("locks.unfollowed", "locks.followed", 4 + moved);
+        DetectorReport silent = new DetectorReport(
+                CHECKS.get(3) + "/d", Engine.RULE, new Outcome.Powerless(gap.observed(), List.of(gap)), 7 + moved);
+        List<CheckResult> checks = List.of(
+                new CheckResult(CHECKS.get(0), new Verdict.Failed(List.of(elsewhere)), List.of(), List.of()),
+                new CheckResult(CHECKS.get(1), new Verdict.Failed(List.of(leak)), List.of(), List.of(advice)),
+                new CheckResult(CHECKS.get(2), new Verdict.Failed(List.of(run, leak)), List.of(), List.of()),
+                new CheckResult(CHECKS.get(3), new Verdict.Passed(), List.of(silent), List.of(advice)));
+        List<String> lines = new ArrayList<>(Collections.nCopies(moved, ""));
+        lines.addAll(List.of("class MutexCounter {", "  Lock lock;", "  void decrement() {", "  }"));
+        GradedSubmission all = submission(
+                "dave", graded(GradedLab.Status.GRADED, new LabResult("counter", checks, "", List.of()), List.of()));
+        return new GradedSubmission(
+                all.name(),
+                all.directory(),
+                root,
+                all.contentHash(),
+                all.labs(),
+                all.points(),
+                all.remarks(),
+                Map.of("run", 12L + moved),
+                Map.of("lab/counter/MutexCounter.java", lines, "lab/counter/My Lock.java", List.of("", "")));
+    }
+
+    private static Evidence said(String stem, String rule, int line) {
+        return Evidence.of(Message.of(stem + ".expected"), Message.of(stem + ".observed", "decrement()", line, "lock"))
+                .at(List.of(place("lab/counter/MutexCounter.java", line, null)))
+                .because(Message.of(stem + ".why"))
+                .hinting(Message.of(stem + ".try"))
+                .ruledBy(rule);
+    }
+
+    private static Place place(String file, int line, @Nullable Message remark) {
+        return new Place(file, line, remark);
+    }
+
+    /** All twelve labs, in which every check fails, every other one with evidence of every kind. */
+    public static GradedSubmission ofTwelveLabs() {
+        List<GradedLab> labs = new ArrayList<>();
+        RUBRIC.labs().forEach((lab, worths) -> {
+            List<CheckResult> checks = new ArrayList<>();
+            for (String id : worths.keySet()) {
+                Evidence evidence = checks.size() % 2 == 0 ? fullEvidence("boom") : plain("boom");
+                Outcome outcome = new Outcome.Violated(List.of(evidence));
+                checks.add(new CheckResult(
+                        id,
+                        new Verdict.Failed(List.of(evidence)),
+                        List.of(new DetectorReport(id + "/d", Engine.EXPLORER, outcome, 7)),
+                        List.of()));
+            }
+            labs.add(graded(GradedLab.Status.GRADED, new LabResult(lab, checks, "", List.of()), List.of()));
+        });
+        return submission("erin", labs.toArray(GradedLab[]::new));
+    }
+
     static GradedSubmission notCompiled(String text) {
         return submission(
                 "bob",
@@ -94,7 +170,15 @@ final class Samples {
     private static GradedSubmission submission(String name, GradedLab... labs) {
         Points sum = List.of(labs).stream().map(GradedLab::points).reduce(Points.NONE, Points::plus);
         return new GradedSubmission(
-                name, "/in/" + name, "c0ffee", List.of(labs), sum, List.of("a remark"), Map.of("run", 12L), Map.of());
+                name,
+                "/in/" + name,
+                "src/main/java",
+                "c0ffee",
+                List.of(labs),
+                sum,
+                List.of("a remark"),
+                Map.of("run", 12L),
+                Map.of("lab/counter/MutexCounter.java", Collections.nCopies(20, "a line")));
     }
 
     private static GradedLab graded(GradedLab.Status status, LabResult result, List<CompileProblem> problems) {

@@ -81,6 +81,7 @@ public final class EchoLab implements Lab {
                             Closing.underLoad(new EchoServers(subject), new OwnThreads(subject));
                             return new Outcome.Clean();
                         })
+                        .by(RENDEZVOUS, "last-steps", LastSteps::areWaitedFor)
                         .by(RENDEZVOUS, "port", trial(Closing::freesThePort))
                         // whether a client comes at the wrong moment is luck
                         .by(RENDEZVOUS, "while-connecting", Set.of(), trial(Closing::whileConnecting)),

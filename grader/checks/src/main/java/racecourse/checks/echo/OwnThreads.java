@@ -63,6 +63,11 @@ final class OwnThreads {
         return false;
     }
 
+    /** Returns whether threads may be shared by servers, and outlive them. */
+    boolean areShared() {
+        return shared;
+    }
+
     /** Returns the threads that are left. */
     List<Thread> left() {
         return Threads.alive().stream()

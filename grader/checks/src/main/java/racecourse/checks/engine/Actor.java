@@ -32,9 +32,10 @@ public final class Actor {
     private volatile @Nullable Throwable thrown;
     private volatile boolean interruptedAtEnd;
 
-    Actor(String name, Call call) {
+    /** Makes an actor; a stack of 0 bytes is the JVM's usual one. */
+    Actor(String name, Call call, long stackBytes) {
         this.name = name;
-        this.thread = new Body(this, call);
+        this.thread = new Body(this, call, stackBytes);
     }
 
     /** Where an actor has come to rest. */
@@ -56,8 +57,8 @@ public final class Actor {
         private final Actor actor;
         private final Call call;
 
-        Body(Actor actor, Call call) {
-            super(actor.name);
+        Body(Actor actor, Call call, long stackBytes) {
+            super(null, null, actor.name, stackBytes);
             setDaemon(true);
             this.actor = actor;
             this.call = call;

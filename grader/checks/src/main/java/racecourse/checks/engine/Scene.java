@@ -46,7 +46,15 @@ public final class Scene implements AutoCloseable {
 
     private static final String TIMED = "timed: ";
 
+    /** Twice what a JVM keeps in reserve, and so little that the system hands out no used stack of a usual thread. */
+    private static final long SMALL_STACK_BYTES = 200 << 10;
+
+    /** The proof by which threads wait, and not run in circles. */
+    static final String WAITS = "engine.stuck.waits";
+
     private static final Duration LET_GO = Duration.ofMillis(500);
+
+    private static final Wakers WAKERS = new Wakers();
 
     private final Set<Thread> before = new HashSet<>(Threads.alive());
     private final List<Actor> actors = new ArrayList<>();
@@ -65,7 +73,15 @@ public final class Scene implements AutoCloseable {
      * @return the actor
      */
     public Actor start(String name, Call call) {
-        Actor actor = new Actor("thread " + name, call);
+        return start(new Actor("thread " + name, call, 0));
+    }
+
+    /** The same on a stack where calls within calls within calls end soon. */
+    public Actor startOnSmallStack(String name, Call call) {
+        return start(new Actor("thread " + name, call, SMALL_STACK_BYTES));
+    }
+
+    private Actor start(Actor actor) {
         actors.add(actor);
         actor.start();
         return actor;
@@ -93,7 +109,7 @@ public final class Scene implements AutoCloseable {
                     && Standstill.othersGotTheirTurns()
                     && now.equals(waits(false))
                     && !actor.hasEnded()) {
-                throw stuck(actor, expected, "engine.stuck.waits");
+                throw stuck(actor, expected, WAITS);
             }
             last = now;
             for (Thread thread : others()) {
@@ -184,7 +200,8 @@ public final class Scene implements AutoCloseable {
      */
     private @Nullable List<String> waits(boolean forNow) {
         List<String> waits = new ArrayList<>();
-        for (Thread thread : others()) {
+        List<Thread> others = others();
+        for (Thread thread : others) {
             // read before the state: what runs in between shows in the next look
             long cpu = Threads.cpuNanos(thread);
             Thread.State state = thread.getState();
@@ -201,7 +218,12 @@ public final class Scene implements AutoCloseable {
             // waking up and going to sleep again takes time, and brings nobody on
             waits.add(timed ? TIMED + thread.getName() + " " + at : thread.getName() + " " + cpu + " " + at);
         }
-        return waits;
+        return !forNow && mayBeWoken(others) ? null : waits;
+    }
+
+    /** Whether somebody who is not of this scene may wake one of its threads. */
+    boolean mayBeWoken(List<Thread> others) {
+        return WAKERS.mayCome(others);
     }
 
     /** Whether the actor is the only one left and has done nothing but try again to acquire, all the time. */
@@ -256,6 +278,11 @@ public final class Scene implements AutoCloseable {
         Evidence evidence = Evidence.of(expected, Message.of(key, arguments.toArray()))
                 .at(places)
                 .dumped(Threads.dump(threads));
+        if (key.equals(WAITS)) {
+            List<String> ended =
+                    actors.stream().filter(Actor::hasEnded).map(Actor::name).toList();
+            evidence = evidence.tied(Knots.of(threads, ended));
+        }
         return new Violation(
                 circle.isEmpty()
                         ? evidence

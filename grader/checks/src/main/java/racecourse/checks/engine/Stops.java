@@ -1,6 +1,7 @@
 package racecourse.checks.engine;
 
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -33,6 +34,9 @@ public final class Stops {
     private volatile @Nullable Thread thread;
     private int passed;
 
+    /** Those of the others that have been held already; {@code null} where one thread is held, and not the others. */
+    private final @Nullable Set<Thread> others;
+
     /**
      * Holds one thread at one stop.
      *
@@ -40,8 +44,30 @@ public final class Stops {
      * @param at which stop, from 1
      */
     public Stops(Hold hold, int at) {
+        this(hold, at, null);
+    }
+
+    private Stops(Hold hold, int at, @Nullable Set<Thread> others) {
         this.hold = hold;
         this.at = at;
+        this.others = others;
+    }
+
+    /**
+     * From now on holds other threads, each where it comes to a stop for the first time. One at a time in a JVM.
+     *
+     * @param hold where they are held
+     * @param mayPass the thread that is not held
+     */
+    public static void holdOthers(Hold hold, Thread mayPass) {
+        Stops stops = new Stops(hold, 0, ConcurrentHashMap.newKeySet());
+        stops.thread = mayPass;
+        current = stops;
+    }
+
+    /** Stops are passed again by whoever comes; who is held stays so. */
+    public static void holdNobody() {
+        current = null;
     }
 
     /**
@@ -64,20 +90,39 @@ public final class Stops {
     /** A stop; called by the submission's changed code, and by controls. */
     public static void here() {
         Stops stops = current;
-        if (stops != null && stops.thread == Thread.currentThread()) {
-            stops.pass();
+        if (stops != null) {
+            stops.pass(Thread.currentThread());
         }
     }
 
-    private void pass() {
+    private void pass(Thread comer) {
+        if (others != null) {
+            if (comer != thread && others.add(comer)) {
+                hold.pass();
+            }
+        } else if (comer == thread) {
+            passOnTheWay();
+        }
+    }
+
+    private void passOnTheWay() {
         passed++;
         if (passed == at) {
             hold.pass();
         }
     }
 
-    /** Returns the class with its stops. */
+    /** Returns the class with its stops, behind each step. */
     static byte[] changed(byte[] bytes) {
+        return changed(bytes, false);
+    }
+
+    /** Returns the class with its stops, in front of each step. */
+    static byte[] changedInFront(byte[] bytes) {
+        return changed(bytes, true);
+    }
+
+    private static byte[] changed(byte[] bytes, boolean inFront) {
         ClassReader reader = new ClassReader(bytes);
         ClassWriter writer = new ClassWriter(reader, 0);
         reader.accept(
@@ -89,7 +134,7 @@ public final class Stops {
                             String descriptor,
                             @Nullable String signature,
                             String @Nullable [] exceptions) {
-                        return new Steps(super.visitMethod(access, name, descriptor, signature, exceptions));
+                        return new Steps(super.visitMethod(access, name, descriptor, signature, exceptions), inFront);
                     }
                 },
                 0);
@@ -97,28 +142,36 @@ public final class Stops {
     }
 
     private static final class Steps extends MethodVisitor {
-        Steps(MethodVisitor next) {
+        private final boolean inFront;
+
+        Steps(MethodVisitor next, boolean inFront) {
             super(Opcodes.ASM9, next);
+            this.inFront = inFront;
         }
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-            stop();
+            step(true, () -> super.visitMethodInsn(opcode, owner, name, descriptor, isInterface));
         }
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-            super.visitFieldInsn(opcode, owner, name, descriptor);
-            if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
-                stop();
-            }
+            step(
+                    opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC,
+                    () -> super.visitFieldInsn(opcode, owner, name, descriptor));
         }
 
         @Override
         public void visitInsn(int opcode) {
-            super.visitInsn(opcode);
-            if (ARRAY_STORES.contains(opcode)) {
+            step(ARRAY_STORES.contains(opcode), () -> super.visitInsn(opcode));
+        }
+
+        private void step(boolean stops, Runnable instruction) {
+            if (stops && inFront) {
+                stop();
+            }
+            instruction.run();
+            if (stops && !inFront) {
                 stop();
             }
         }

@@ -87,6 +87,11 @@ public final class Subject {
         return rewritten(Stops::changed, Stops.class);
     }
 
+    /** The same with each stop in front of its step. */
+    public Subject stoppingInFront() {
+        return rewritten(Stops::changedInFront, Stops.class);
+    }
+
     /** Returns the seed of everything random. */
     public long seed() {
         return seed;

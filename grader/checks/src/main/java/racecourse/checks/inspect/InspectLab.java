@@ -40,6 +40,7 @@ public final class InspectLab implements Lab {
                         .by(RENDEZVOUS, "limits", Limits::areKept)
                         .by(PROPERTY, "any-limit", PropertyRun.of(InspectProperties.class, "waitsForAnyLimit"))
                         .by(RENDEZVOUS, "thread-ends", Wakes::whenTheThreadEnds)
+                        .by(RENDEZVOUS, "beside-a-long-one", Wakes::besideOneThatWaits)
                         .by(RENDEZVOUS, "woken-in-vain", Wakes::notInVain)
                         .by(RENDEZVOUS, "at-most-woken-in-vain", Limits::endTheWaitOfOneWhoIsWokenInVain),
                 Check.of("inspect.join-looks").needing(SMALLEST).by(RENDEZVOUS, "zero-or-less", Looks::only),

@@ -19,6 +19,11 @@ final class PlantedJoiners {
         return !thread.isAlive();
     }
 
+    /** Lets one call in at a time. */
+    static synchronized boolean oneAtATime(Thread thread, Duration limit) throws InterruptedException {
+        return waits(thread, limit);
+    }
+
     /** Wakes up at intervals. */
     @SuppressWarnings("WaitNotInLoop") // the mistake is meant
     static boolean polls(Thread thread, Duration limit) throws InterruptedException {

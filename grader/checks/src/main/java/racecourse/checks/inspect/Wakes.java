@@ -18,6 +18,9 @@ final class Wakes {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration UNEVEN = Duration.ofHours(1).plusMillis(5).plusNanos(5);
     private static final Duration LIMIT = Duration.ofSeconds(5);
+    /** Nobody has to be woken here, whatever the call is made of. */
+    private static final Duration QUEUED = Duration.ofMillis(200);
+
     private static final int WAKE_UPS = 3;
     private static final Message EXPECTED = Message.of("inspect.wakes.expected");
 
@@ -73,6 +76,29 @@ final class Wakes {
         return new Outcome.Clean();
     }
 
+    /** One call waits for a thread that goes on; what others ask meanwhile is not for them to wait for. */
+    static Outcome besideOneThatWaits(Subject subject) {
+        Asking asking = Asking.of(subject);
+        Joiner joiner = asking.inspector()::joinFor;
+        PlantedJoiners.control(Wakes::besideOneThatWaits, PlantedJoiners::oneAtATime);
+        besideOneThatWaits(joiner);
+        return new Outcome.Clean();
+    }
+
+    private static void besideOneThatWaits(Joiner joiner) {
+        Thread ended = Living.ended();
+        try (Scene scene = new Scene();
+                Living living = Living.start()) {
+            Actor first = scene.start("A", () -> joiner.joinFor(living.thread(), LONG));
+            if (first.settle(scene.gate(), LIMIT) == Actor.Rest.ENDED) {
+                // that it does not wait at all is seen elsewhere
+                return;
+            }
+            Actor second = scene.start("B", () -> joiner.joinFor(ended, LONG));
+            mustBeTold(second, scene, Message.of("inspect.wakes.beside"), QUEUED, "inspect.wakes.queues");
+        }
+    }
+
     private static void mustWait(Actor actor, Scene scene, Message observed) {
         if (actor.settle(scene.gate(), LIMIT) != Actor.Rest.ENDED) {
             return;
@@ -85,13 +111,17 @@ final class Wakes {
 
     /** The thread has ended: the call that waits for it returns true. */
     private static void mustBeTold(Actor actor, Scene scene, Message expected) {
+        mustBeTold(actor, scene, expected, HeldUp.LATE, "inspect.wakes.late");
+    }
+
+    private static void mustBeTold(Actor actor, Scene scene, Message expected, Duration within, String late) {
         Thread ended = Living.ended();
         Call control = () -> PlantedJoiners.waits(ended, LIMIT);
-        if (HeldUp.isHeldUp(actor, scene.gate(), HeldUp.LATE, control)) {
+        if (HeldUp.isHeldUp(actor, scene.gate(), within, control)) {
             List<StackTraceElement> stack = List.of(actor.thread().getStackTrace());
             // so that it is not left behind
             actor.interrupt();
-            throw new Violation(Evidence.of(expected, Message.of("inspect.wakes.late", HeldUp.LATE.toMillis()))
+            throw new Violation(Evidence.of(expected, Message.of(late, within.toMillis()))
                     .at(Threads.innermost(stack, null))
                     .hinting(Message.of("inspect.wakes.try")));
         }

@@ -1,6 +1,8 @@
 package racecourse.checks.ipc;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Hold;
@@ -10,6 +12,8 @@ import racecourse.checks.protocol.Message;
 
 /** Each sender and each receiver is on its own: it uses its own stream, and waits for nobody else's. */
 final class OwnStreams {
+    private static final String WAITED_FOR = "waited for";
+
     private OwnStreams() {}
 
     /** Two of each, used in turn; what one has read ahead is not the other's. */
@@ -55,18 +59,27 @@ final class OwnStreams {
         }
     }
 
-    /** While one receiver waits for bytes, everybody else goes on. */
+    /** While one receiver waits for bytes, everybody else goes on, and it has lost nothing then. */
     static void besideAWaitingReceiver(Messenger messenger) {
-        Feed nothing = new Feed();
-        try (Scene scene = new Scene()) {
-            Messenger.Reading waiting = Traffic.receiver(messenger, nothing);
-            Actor receiving = scene.start("A", waiting::receive);
-            if (receiving.settle(scene.gate(), Sharing.LIMIT) != Actor.Rest.WAITING) {
-                throw new Powerless(Message.of("ipc.own.not-waiting"));
+        byte[] frame = Frames.of(WAITED_FOR);
+        for (int there : List.of(0, Integer.BYTES / 2, frame.length - 2)) {
+            Feed feed = new Feed().with(Arrays.copyOf(frame, there));
+            try (Scene scene = new Scene()) {
+                Messenger.Reading waiting = Traffic.receiver(messenger, feed);
+                Actor receiving = scene.start("A", waiting::receive);
+                if (receiving.settle(scene.gate(), Sharing.LIMIT) != Actor.Rest.WAITING) {
+                    throw new Powerless(Message.of("ipc.own.not-waiting"));
+                }
+                othersGoOn(scene, messenger, Message.of("ipc.own.beside-receiver"));
+                feed.with(Arrays.copyOfRange(frame, there, frame.length)).end();
+                scene.awaitEnd(receiving, Traffic.RECEIVES);
+                if (receiving.thrown() != null) {
+                    throw Scene.threw(Traffic.RECEIVES, receiving.thrown());
+                }
+                Traffic.expect(Traffic.answer(Objects.requireNonNull(receiving.result())), WAITED_FOR, 1);
+            } finally {
+                feed.end();
             }
-            othersGoOn(scene, messenger, Message.of("ipc.own.beside-receiver"));
-        } finally {
-            nothing.end();
         }
     }
 

@@ -16,6 +16,11 @@ final class SendingCrowd {
     private static final int THREADS = 4;
     private static final int TIMES = 60;
 
+    /** Whoever prepares a message of this length is seldom alone with it. */
+    private static final String LONG = "漢".repeat(100_000);
+
+    private static final int RARELY = 20;
+
     private SendingCrowd() {}
 
     static void allArrive(Messenger messenger) {
@@ -32,6 +37,9 @@ final class SendingCrowd {
                     go.await();
                     for (int n = 0; n < TIMES; n++) {
                         String text = name.repeat(1 + n % 40) + "é漢😀" + n;
+                        if (n % RARELY == 0) {
+                            text += LONG;
+                        }
                         due.add(text);
                         sender.send(text);
                     }

@@ -25,8 +25,18 @@ public sealed interface Outcome {
      * Could not have seen the fault on this machine, with this code or in this time.
      *
      * @param reason why
+     * @param gaps what rules could not follow, with its lines; empty for all other reasons
      */
-    record Powerless(Message reason) implements Outcome {}
+    record Powerless(Message reason, List<Evidence> gaps) implements Outcome {
+        public Powerless {
+            gaps = List.copyOf(gaps);
+        }
+
+        /** Without power for a reason that is in no line of the submission. */
+        public Powerless(Message reason) {
+            this(reason, List.of());
+        }
+    }
 
     /**
      * This system cannot show the fault at all.

@@ -2,6 +2,7 @@ package racecourse.checks.queue;
 
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
@@ -37,10 +38,18 @@ final class LongRuns {
             through(maker.make(NARROW));
             return "";
         });
-        Scene.value(RETURNS, () -> {
-            fill(maker.make(WIDE));
-            return "";
-        });
+        try (Scene scene = new Scene()) {
+            scene.gate().open();
+            Actor filling = scene.startOnSmallStack("A", () -> {
+                fill(maker.make(WIDE));
+                return "";
+            });
+            scene.awaitEnd(filling, RETURNS);
+            Throwable thrown = filling.thrown();
+            if (thrown != null) {
+                throw Scene.threw(RETURNS, thrown);
+            }
+        }
     }
 
     private static void through(Channel queue) throws Throwable {

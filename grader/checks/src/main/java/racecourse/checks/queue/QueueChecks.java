@@ -18,6 +18,7 @@ import racecourse.checks.engine.QuietCalls;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.explore.Explorer;
+import racecourse.checks.engine.locks.DecidesUnderLock;
 import racecourse.checks.engine.locks.ReadyMade;
 import racecourse.checks.engine.locks.SingleSignal;
 import racecourse.checks.engine.locks.WaitsInLoop;
@@ -214,6 +215,11 @@ public final class QueueChecks {
                                         Message.of("queue.explore.meetings"),
                                         Message.of("queue.disorder.try"),
                                         QueueScripts::meetings)))
+                .by(
+                        RULE,
+                        "decided-under-lock",
+                        Set.of(),
+                        DecidesUnderLock.of(className, "put", "get", "putNoWait", "getNoWait"))
                 .by(RULE, "memory-model", Set.of(), proven(QueuePlots.changes().racesInCollections()))
                 // as above, luck
                 .by(RENDEZVOUS, "crowd", Set.of(), patient("passing-on", Crowds::passEverythingOn));

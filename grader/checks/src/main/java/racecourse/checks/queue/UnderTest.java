@@ -16,14 +16,14 @@ public final class UnderTest {
 
     /** Returns the same detection, for a class of this name. */
     static Detection of(String name, Detection detection) {
-        return subject -> {
+        return Detection.asking(detection.rules(), subject -> {
             className = name;
             try {
                 return detection.detect(subject);
             } finally {
                 className = LAB_04;
             }
-        };
+        });
     }
 
     /**

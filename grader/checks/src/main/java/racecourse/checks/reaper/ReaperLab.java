@@ -62,12 +62,11 @@ public final class ReaperLab implements Lab {
                 check("reaper.close")
                         .by(PROCESSES, "stubborn", trial(CloseTrials::endsTheStubborn))
                         .by(PROCESSES, "descendants", trial(CloseTrials::endsDescendants))
+                        .by(PROCESSES, "slow-to-end", CloseTrials::waitsForTheEnd)
                         .by(PROCESSES, "for-good", trial(CloseTrials::isForGood))
                         .by(PROCESSES, "interrupted", InterruptedCloseTrials::endsTheStubborn)
                         .by(PROCESSES, "beside-start", Set.of(), CloseTrials::besideStart),
-                check("reaper.drains")
-                        .by(PROCESSES, "flood", trial(OutputTrials::isDrained))
-                        .by(PROCESSES, "inherited", HeirTrials::doNotHoldBackTheStatus),
+                check("reaper.drains").by(PROCESSES, "flood", trial(OutputTrials::isDrained)),
                 check("reaper.keeps-quiet").by(PROCESSES, "from-outside", trial(OutputTrials::staysAway)),
                 check("reaper.no-leaks").by(PROCESSES, "hundred", LeakTrials::nothingIsLeft),
                 check("reaper.prints-nothing").by(PROCESSES, "captured", ReaperLab::quiet));

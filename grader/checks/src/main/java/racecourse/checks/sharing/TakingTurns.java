@@ -24,12 +24,17 @@ import racecourse.contract.sharing.SharedMoney;
 final class TakingTurns implements AutoCloseable {
     private static final int THREADS = 3;
     private static final int TURNS = 60;
+    private static final int OFTEN = 3;
     private static final int LIMIT_SECONDS = 5;
 
     private final List<ExecutorService> threads = new ArrayList<>();
+    private final Random random;
+    private final int[] often;
     private final Message expected;
 
-    private TakingTurns(Message expected) {
+    private TakingTurns(long seed, Message expected) {
+        this.random = new Random(seed);
+        this.often = random.ints(OFTEN).toArray();
         this.expected = expected;
         for (int i = 0; i < THREADS; i++) {
             threads.add(Executors.newSingleThreadExecutor(task -> {
@@ -42,11 +47,10 @@ final class TakingTurns implements AutoCloseable {
 
     static Outcome money(Subject subject) throws Throwable {
         SharedMoney money = Sharing.money(subject, 0);
-        Random random = new Random(subject.seed());
-        try (TakingTurns turns = new TakingTurns(Message.of("sharing.money.volatile"))) {
+        try (TakingTurns turns = new TakingTurns(subject.seed(), Message.of("sharing.money.volatile"))) {
             for (int turn = 0; turn < TURNS; turn++) {
-                int amount = random.nextInt();
-                turns.by(random.nextInt(THREADS), () -> {
+                int amount = turns.number();
+                turns.by(turns.anybody(), () -> {
                     money.set(amount);
                     return amount;
                 });
@@ -63,11 +67,10 @@ final class TakingTurns implements AutoCloseable {
 
     static Outcome handoff(Subject subject) throws Throwable {
         Handoff handoff = Sharing.handoff(subject);
-        Random random = new Random(subject.seed());
-        try (TakingTurns turns = new TakingTurns(Message.of("sharing.handoff.seen"))) {
+        try (TakingTurns turns = new TakingTurns(subject.seed(), Message.of("sharing.handoff.seen"))) {
             for (int turn = 0; turn < TURNS; turn++) {
-                int data = random.nextInt();
-                turns.by(random.nextInt(THREADS), () -> {
+                int data = turns.number();
+                turns.by(turns.anybody(), () -> {
                     handoff.publish(data);
                     return data;
                 });
@@ -82,6 +85,15 @@ final class TakingTurns implements AutoCloseable {
             }
         }
         return new Outcome.Clean();
+    }
+
+    /** Returns a number: one of a few that come again and again, or one that has hardly been there before. */
+    private int number() {
+        return random.nextBoolean() ? random.nextInt() : often[random.nextInt(OFTEN)];
+    }
+
+    private int anybody() {
+        return random.nextInt(THREADS);
     }
 
     private Violation violation(Message observed, String hint) {

@@ -49,16 +49,6 @@ public final class Sleeper implements AutoCloseable {
         return shell("trap '' TERM; echo $$ >\"$0\"; exec " + SLEEPS, sign);
     }
 
-    /**
-     * Returns the command of a process that starts one and waits for its end; the sleeper holds its standard output and
-     * error.
-     *
-     * @param sign the file into which the sleeper's process id is written
-     */
-    public static List<String> parentCommand(Path sign) {
-        return shell(SLEEPS + " & echo $! >\"$0\"; wait", sign);
-    }
-
     private static List<String> shell(String script, Path sign) {
         return List.of(SHELL.toString(), "-c", script, sign.toString());
     }

@@ -19,6 +19,11 @@ final class ExceptionsPass implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("exception-swallowed", "exception-replaced");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         for (Path path : inquiry.takingPaths()) {

@@ -49,7 +49,8 @@ public record Finding(
         return Evidence.of(text("expected"), text("observed"))
                 .at(places)
                 .because(text("why"))
-                .hinting(text("try"));
+                .hinting(text("try"))
+                .ruledBy(rule);
     }
 
     private Message text(String part) {

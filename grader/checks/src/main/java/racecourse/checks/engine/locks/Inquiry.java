@@ -100,6 +100,9 @@ record Inquiry(
         private String lock = "";
 
         Found(Rule rule, Level level, String stem, Place at) {
+            if (!rule.says().contains(stem)) {
+                throw new IllegalArgumentException(rule.id() + " says " + rule.says() + ", not " + stem);
+            }
             this.rule = rule;
             this.level = level;
             this.stem = stem;

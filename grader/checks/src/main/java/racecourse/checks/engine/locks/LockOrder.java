@@ -18,6 +18,11 @@ final class LockOrder implements Rule {
         return "a call does its work and returns: it waits for nobody who waits for it";
     }
 
+    @Override
+    public List<String> says() {
+        return List.of("crossed", "waits-for-itself");
+    }
+
     /** A lock that was waited for while another was held. */
     private record Nesting(Hold outer, Hold inner, List<Hold> held) {}
 

@@ -60,6 +60,11 @@ public final class LockRules {
         return ALL.stream().map(Rule::id).toList();
     }
 
+    /** Returns the stems of what all rules may say. */
+    static List<String> says() {
+        return ALL.stream().flatMap(rule -> rule.says().stream()).toList();
+    }
+
     /** Returns the rules for ArchUnit to check, each with the clause that it keeps. */
     public List<ArchRule> archRules() {
         return ALL.stream().map(rule -> archRule(rule, ask(rule))).toList();

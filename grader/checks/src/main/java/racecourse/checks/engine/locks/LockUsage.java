@@ -1,6 +1,7 @@
 package racecourse.checks.engine.locks;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import racecourse.checks.catalogue.Detection;
 import racecourse.checks.engine.Advice;
@@ -40,8 +41,8 @@ public final class LockUsage {
      * @return the detector's code
      */
     public Detection keeps(String... rules) {
-        known(rules);
-        return subject -> findings(subject).only(rules).outcome();
+        return Detection.asking(
+                known(rules), subject -> findings(subject).only(rules).outcome());
     }
 
     /**
@@ -52,11 +53,10 @@ public final class LockUsage {
      * @return the detector's code
      */
     public Detection calls(String... rules) {
-        known(rules);
-        return subject -> {
+        return Detection.asking(known(rules), subject -> {
             Outcome outcome = findings(subject).only(rules).outcome();
             return outcome instanceof Outcome.Violated ? outcome : new Outcome.Clean();
-        };
+        });
     }
 
     /**
@@ -65,10 +65,10 @@ public final class LockUsage {
      * @return the detector's code
      */
     public Detection advises() {
-        return subject -> {
+        return Detection.asking(LockRules.ids(), subject -> {
             findings(subject).of(Level.ADVICE).forEach(finding -> Advice.note(finding.evidence()));
             return new Outcome.Clean();
-        };
+        });
     }
 
     private synchronized RuleOutcome findings(Subject subject) {
@@ -79,11 +79,15 @@ public final class LockUsage {
         return followed;
     }
 
-    private static void known(String... rules) {
-        for (String rule : rules) {
+    /** Returns the same rules, and the one that says what cannot be followed. */
+    private static List<String> known(String... rules) {
+        List<String> known = new ArrayList<>(List.of(rules));
+        known.add(NothingUnfollowed.ID);
+        for (String rule : known) {
             if (!LockRules.ids().contains(rule)) {
                 throw new IllegalArgumentException("there is no rule " + rule + " in " + LockRules.ids());
             }
         }
+        return known;
     }
 }

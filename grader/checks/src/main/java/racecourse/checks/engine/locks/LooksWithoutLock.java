@@ -18,6 +18,11 @@ final class LooksWithoutLock implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("look-locks");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         if (!inquiry.exercise().demands(Exercise.Demand.LOOKS_WITHOUT_LOCK)) {

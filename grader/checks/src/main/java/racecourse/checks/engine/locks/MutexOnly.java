@@ -29,6 +29,11 @@ final class MutexOnly implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("atomic-guard", "atomic-no-guard", "atomic-holder", "atomic-somewhere");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         if (!inquiry.exercise().demands(Exercise.Demand.MUTEX_ONLY)) {

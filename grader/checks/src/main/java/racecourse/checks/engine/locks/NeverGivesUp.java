@@ -21,6 +21,11 @@ final class NeverGivesUp implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("refused-returns", "refused-throws", "interrupted-returns", "interrupted-throws", "flag-lost");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         for (Path path : inquiry.takingPaths()) {

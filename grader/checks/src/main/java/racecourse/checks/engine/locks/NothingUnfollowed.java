@@ -9,14 +9,21 @@ import racecourse.checks.engine.locks.paths.Place;
 
 /** Says what the model could not follow, so that silence is not mistaken for praise. */
 final class NothingUnfollowed implements Rule {
+    static final String ID = "locks.followed";
+
     @Override
     public String id() {
-        return "locks.followed";
+        return ID;
     }
 
     @Override
     public String because() {
         return "what is not followed is not judged";
+    }
+
+    @Override
+    public List<String> says() {
+        return List.of("unfollowed", "too-many-paths", "own-mechanism");
     }
 
     @Override

@@ -22,6 +22,11 @@ final class OneSection implements Rule {
         return "n calls from any threads take exactly n off";
     }
 
+    @Override
+    public List<String> says() {
+        return List.of("section-missing", "section-split", "section-lets-others-in", "file-lock-does-not-span");
+    }
+
     /** A read and the write that was computed from it. */
     record Pair(
             int readAt, int writeAt, Event read, Event write, List<Hold> atRead, List<Hold> atWrite, String field) {}

@@ -26,6 +26,11 @@ final class OwnLock implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("lock-static", "lock-class", "lock-interned", "lock-given", "lock-open");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         Set<Operand> used = new LinkedHashSet<>();

@@ -19,6 +19,11 @@ final class PauseBetween implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("pause-before-read", "write-before-pause");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         for (Path path : inquiry.takingPaths()) {

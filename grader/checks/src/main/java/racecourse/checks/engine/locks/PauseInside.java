@@ -22,6 +22,17 @@ final class PauseInside implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of(
+                "pause-outside",
+                "pause-lets-others-in",
+                "lock-per-call",
+                "lock-per-thread",
+                "lock-per-argument",
+                "pause-without-file-lock");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         for (Path path : inquiry.takingPaths()) {

@@ -20,6 +20,11 @@ final class PausesOnce implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("pause-missing", "pauses-twice");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         for (Path path : inquiry.takingPaths()) {

@@ -19,6 +19,7 @@ import racecourse.checks.protocol.Outcome;
 
 /** A queue is built by hand: no code of it makes or calls a concurrent collection of the JDK. */
 public final class ReadyMade {
+    private static final String RULE = "mechanism.built-by-hand";
     private static final String CONCURRENT = "java/util/concurrent/";
 
     private ReadyMade() {}
@@ -31,18 +32,19 @@ public final class ReadyMade {
      * @return the detector's code
      */
     public static Detection isNotBehind(String entry, String... methods) {
-        return subject -> {
+        return Detection.asking(List.of(RULE), subject -> {
             for (Reach.ForeignCall call : reach(subject, entry, methods).foreign()) {
                 if (isReadyMade(call.owner())) {
                     throw new Violation(Evidence.of(
                                     Message.of("engine.ready-made.expected"),
                                     Message.of("engine.ready-made.observed", text(call)))
                             .at(List.of(place(call.at())))
-                            .hinting(Message.of("engine.ready-made.try")));
+                            .hinting(Message.of("engine.ready-made.try"))
+                            .ruledBy(RULE));
                 }
             }
             return new Outcome.Clean();
-        };
+        });
     }
 
     private static Reach reach(Subject subject, String entry, String... methods) {

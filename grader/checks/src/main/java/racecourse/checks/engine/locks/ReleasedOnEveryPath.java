@@ -20,6 +20,11 @@ final class ReleasedOnEveryPath implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("leak-returns", "leak-throws", "not-held");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         for (Path path : inquiry.allPaths()) {

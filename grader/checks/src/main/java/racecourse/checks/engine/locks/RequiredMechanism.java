@@ -18,6 +18,11 @@ final class RequiredMechanism implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("no-mechanism");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         String taking = inquiry.exercise().taking();
         Reach reach = inquiry.model().reach(taking);

@@ -10,6 +10,9 @@ interface Rule {
     /** Returns the clause of the contract that a violation breaks. */
     String because();
 
+    /** Returns the stems of all that it may say, {@code section-missing}: a finding has the texts of one of them. */
+    List<String> says();
+
     /** Returns what it finds. */
     List<Finding> findings(Inquiry inquiry);
 }

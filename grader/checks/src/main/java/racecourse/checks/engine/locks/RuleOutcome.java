@@ -45,7 +45,9 @@ public record RuleOutcome(List<Finding> findings) {
         List<Finding> unjudged = of(Level.NOT_JUDGED);
         if (!unjudged.isEmpty()) {
             Message first = unjudged.get(0).message();
-            return new Outcome.Powerless(new Message(first.key() + ".observed", first.arguments()));
+            return new Outcome.Powerless(
+                    new Message(first.key() + ".observed", first.arguments()),
+                    unjudged.stream().map(Finding::evidence).toList());
         }
         return new Outcome.Clean();
     }

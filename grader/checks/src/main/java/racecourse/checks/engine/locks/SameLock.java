@@ -21,6 +21,11 @@ final class SameLock implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("lock-replaced");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         for (Path path : inquiry.takingPaths()) {

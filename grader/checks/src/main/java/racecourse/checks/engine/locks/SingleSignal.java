@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -31,6 +30,7 @@ import racecourse.checks.protocol.Place;
  * what is waited for through a variable or a helper's parameter is not judged.
  */
 public final class SingleSignal {
+    private static final String RULE = "signals.for-one-kind";
     private static final String THIS = "this";
 
     private final Submission submission;
@@ -51,13 +51,13 @@ public final class SingleSignal {
      * @return the detector's code, which accuses nobody
      */
     public static Detection advice(String entry, String one, String other, String... further) {
-        return subject -> {
+        return Detection.asking(List.of(RULE), subject -> {
             SingleSignal rule = new SingleSignal(Submission.read(subject.classPath(), List.of(entry)), entry);
             Set<String> shared = rule.waitedFor(one);
             shared.retainAll(rule.waitedFor(other));
             Map<Message, List<Place>> seen = new LinkedHashMap<>();
             for (MethodCode method : rule.reach(one, other, further)) {
-                calls(method, (call, at) -> {
+                method.eachCall((call, at) -> {
                     String on = isSignal(call) ? rule.receiver(method, at) : null;
                     if (on != null && shared.contains(on)) {
                         var place = method.place(at);
@@ -70,20 +70,21 @@ public final class SingleSignal {
             }
             seen.forEach((observed, places) -> Advice.note(evidence(observed, places)));
             return new Outcome.Clean();
-        };
+        });
     }
 
     private static Evidence evidence(Message observed, List<Place> places) {
         return Evidence.of(Message.of("engine.single-signal.expected"), observed)
                 .at(places.stream().sorted(Comparator.comparingInt(Place::line)).toList())
                 .because(Message.of("engine.single-signal.why"))
-                .hinting(Message.of("engine.single-signal.try"));
+                .hinting(Message.of("engine.single-signal.try"))
+                .ruledBy(RULE);
     }
 
     private Set<String> waitedFor(String name) {
         Set<String> found = new HashSet<>();
         for (MethodCode method : reach(name, name)) {
-            calls(method, (call, at) -> {
+            method.eachCall((call, at) -> {
                 String on = WaitsInLoop.isWait(call) && call.desc.startsWith("()") ? receiver(method, at) : null;
                 if (on != null) {
                     found.add(on);
@@ -103,14 +104,6 @@ public final class SingleSignal {
                                 .flatMap(name -> submission.named(entry, name).stream())
                                 .toList())
                 .methods();
-    }
-
-    private static void calls(MethodCode method, BiConsumer<MethodInsnNode, Integer> told) {
-        for (int at = 0; at < method.instructions().size(); at++) {
-            if (method.instructions().get(at) instanceof MethodInsnNode call) {
-                told.accept(call, at);
-            }
-        }
     }
 
     private static boolean isSignal(MethodInsnNode call) {

@@ -21,6 +21,11 @@ final class Visible implements Rule {
         return "a completed call is seen by every later look of any thread, with no join";
     }
 
+    @Override
+    public List<String> says() {
+        return List.of("guard-missing", "guard-other", "static-number");
+    }
+
     /** A read that a method answers with, and the guards that were acquired before. */
     private record Look(Path path, Event.Read read, List<Hold> locks, List<Location> volatiles) {}
 

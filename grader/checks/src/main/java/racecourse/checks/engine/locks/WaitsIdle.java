@@ -19,6 +19,11 @@ final class WaitsIdle implements Rule {
     }
 
     @Override
+    public List<String> says() {
+        return List.of("tries-in-circles", "looks-at-intervals", "spins");
+    }
+
+    @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> found = new ArrayList<>();
         for (Path path : inquiry.takingPaths()) {

@@ -17,8 +17,6 @@ import racecourse.checks.engine.locks.paths.MethodCode;
 import racecourse.checks.engine.locks.paths.Place;
 import racecourse.checks.engine.locks.paths.Reach;
 import racecourse.checks.engine.locks.paths.Submission;
-import racecourse.checks.protocol.Evidence;
-import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
 
 /**
@@ -27,6 +25,9 @@ import racecourse.checks.protocol.Outcome;
  * nobody sleeps between two looks. A method that is called through a lambda or more ways than one is not judged.
  */
 public final class WaitsInLoop {
+    private static final String REPEATED = "waits.in-a-loop";
+    private static final String NO_SLEEP = "waits.without-sleep";
+
     private static final Set<String> CONDITION_WAITS =
             Set.of("await", "awaitNanos", "awaitUninterruptibly", "awaitUntil");
 
@@ -48,10 +49,10 @@ public final class WaitsInLoop {
      * @return the detector's code; it judges only what it has proven, and is silent about the rest
      */
     public static Detection of(String entry, String... methods) {
-        return subject -> {
+        return Detection.asking(List.of(REPEATED), subject -> {
             reading(subject, entry, methods).judgeWaits();
             return new Outcome.Clean();
-        };
+        });
     }
 
     /**
@@ -62,10 +63,10 @@ public final class WaitsInLoop {
      * @return the detector's code, silent about what it has not proven
      */
     public static Detection neverSleeping(String entry, String... methods) {
-        return subject -> {
+        return Detection.asking(List.of(NO_SLEEP), subject -> {
             reading(subject, entry, methods).judgeSleep();
             return new Outcome.Clean();
-        };
+        });
     }
 
     private static WaitsInLoop reading(Subject subject, String entry, String... methods) {
@@ -78,7 +79,7 @@ public final class WaitsInLoop {
     private void judgeWaits() {
         each((method, call, at) -> {
             if (isWait(call) && isOver(method, ControlFlow.of(method), at, new LinkedHashSet<>())) {
-                throw accusation("waits-once", call, method.place(at));
+                throw accusation(REPEATED, "waits-once", call, method.place(at));
             }
         });
     }
@@ -88,7 +89,7 @@ public final class WaitsInLoop {
             if (isSleep(call)
                     && ControlFlow.of(method).comesBackTo(at)
                     && isCertainlyCalled(method, new LinkedHashSet<>())) {
-                throw accusation("sleeps-between-looks", call, method.place(at));
+                throw accusation(NO_SLEEP, "sleeps-between-looks", call, method.place(at));
             }
         });
     }
@@ -100,22 +101,13 @@ public final class WaitsInLoop {
 
     private void each(Judge judge) {
         for (MethodCode method : reached) {
-            for (int at = 0; at < method.instructions().size(); at++) {
-                if (method.instructions().get(at) instanceof MethodInsnNode call) {
-                    judge.judge(method, call, at);
-                }
-            }
+            method.eachCall((call, at) -> judge.judge(method, call, at));
         }
     }
 
-    private static Violation accusation(String key, MethodInsnNode call, Place at) {
+    private static Violation accusation(String rule, String key, MethodInsnNode call, Place at) {
         String text = call.owner.substring(call.owner.lastIndexOf('/') + 1) + "." + call.name + "(…)";
-        return new Violation(Evidence.of(
-                        Message.of("engine.waits-in-loop." + key + ".expected"),
-                        Message.of("engine.waits-in-loop." + key + ".observed", text))
-                .at(List.of(new racecourse.checks.protocol.Place(at.file(), at.line(), null)))
-                .because(Message.of("engine.waits-in-loop." + key + ".why"))
-                .hinting(Message.of("engine.waits-in-loop." + key + ".try")));
+        return Accusation.of(rule, "engine.waits-in-loop." + key, at, text);
     }
 
     /** Whether what follows an instruction neither comes back to it nor waits, up to the end of a method of the contract. */

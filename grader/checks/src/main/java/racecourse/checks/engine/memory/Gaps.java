@@ -1,12 +1,15 @@
 package racecourse.checks.engine.memory;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What could not be followed, in all runs with one submission. Thread-safe. */
 final class Gaps {
     private final Set<String> hidden = new LinkedHashSet<>();
-    private final Set<String> blind = new LinkedHashSet<>();
+    /** With the lines where it is; empty where they are not known. */
+    private final Map<String, String> blind = new LinkedHashMap<>();
 
     /** Something may have ordered memory unseen: nobody is accused any more. */
     synchronized void hide(String what) {
@@ -14,8 +17,8 @@ final class Gaps {
     }
 
     /** Something may have raced unseen: silence is no praise. */
-    synchronized void blind(String what) {
-        blind.add(what);
+    synchronized void blind(String what, String at) {
+        blind.putIfAbsent(what, at);
     }
 
     synchronized boolean accusesNobody() {
@@ -24,6 +27,13 @@ final class Gaps {
 
     /** Returns the first thing that was not followed, or an empty text. */
     synchronized String first() {
-        return hidden.stream().findFirst().orElse(blind.stream().findFirst().orElse(""));
+        return hidden.stream()
+                .findFirst()
+                .orElse(blind.keySet().stream().findFirst().orElse(""));
+    }
+
+    /** Returns the line of the same thing, {@code lab/queue/BoundedMessageQueue.java:17}, or an empty text. */
+    synchronized String firstAt() {
+        return hidden.isEmpty() ? blind.values().stream().findFirst().orElse("") : "";
     }
 }

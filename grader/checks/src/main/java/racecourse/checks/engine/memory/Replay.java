@@ -334,7 +334,7 @@ final class Replay implements Observer {
         Integer thread = number();
         if (thread != null) {
             memory.order(thread);
-            gaps.blind(call + "()");
+            gaps.blind(call + "()", at);
         }
     }
 
@@ -343,13 +343,13 @@ final class Replay implements Observer {
         Integer thread = number();
         if (thread != null) {
             memory.fence(thread);
-            gaps.blind(call + "()");
+            gaps.blind(call + "()", at);
         }
     }
 
     @Override
     public void used(String call, String at) {
-        gaps.blind(call);
+        gaps.blind(call, at);
     }
 
     @Override

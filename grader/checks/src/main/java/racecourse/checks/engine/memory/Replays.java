@@ -70,10 +70,7 @@ public final class Replays {
      * @return the detection; without power where the code could not be followed
      */
     public Detection weakly() {
-        return subject -> {
-            control();
-            return weakly(rewritten(subject), Accused.ALL);
-        };
+        return weakly(Accused.ALL);
     }
 
     /**
@@ -82,10 +79,7 @@ public final class Replays {
      * @return the detection
      */
     public Detection onlyWeakly() {
-        return subject -> {
-            control();
-            return weakly(rewritten(subject), Accused.OLD_VALUES);
-        };
+        return weakly(Accused.OLD_VALUES);
     }
 
     /**
@@ -95,20 +89,34 @@ public final class Replays {
      * @return the detection
      */
     public Detection racesInCollections() {
-        return subject -> {
+        return weakly(Accused.RACES_IN_COLLECTIONS);
+    }
+
+    private Detection weakly(Accused accused) {
+        return Detection.asking(List.of(accused.rule), subject -> {
             control();
-            return weakly(rewritten(subject), Accused.RACES_IN_COLLECTIONS);
-        };
+            try {
+                return weakly(rewritten(subject), accused);
+            } catch (Violation e) {
+                throw new Violation(e.evidence().ruledBy(accused.rule));
+            }
+        });
     }
 
     /** What is wrong with a run. */
     private enum Accused {
         /** Whatever comes out that must not. */
-        ALL,
+        ALL("memory.allowed-values"),
         /** The same where a read was given an old value. */
-        OLD_VALUES,
+        OLD_VALUES("memory.allowed-values"),
         /** Changes of one collection that nothing orders. */
-        RACES_IN_COLLECTIONS
+        RACES_IN_COLLECTIONS("memory.collections-guarded");
+
+        private final String rule;
+
+        Accused(String rule) {
+            this.rule = rule;
+        }
     }
 
     /**
@@ -134,8 +142,14 @@ public final class Replays {
         for (Plot plot : plots) {
             play(plot, own, reading);
         }
-        String gap = gaps.first();
-        return gap.isEmpty() ? new Outcome.Clean() : new Outcome.Powerless(Message.of("engine.memory.unfollowed", gap));
+        return gaps.first().isEmpty() ? new Outcome.Clean() : unfollowed(gaps, accused);
+    }
+
+    private Outcome unfollowed(Gaps gaps, Accused accused) {
+        Message reason = Message.of("engine.memory.unfollowed", gaps.first());
+        Place place = Story.place(gaps.firstAt(), null);
+        Evidence gap = Evidence.of(expected, reason).ruledBy(accused.rule);
+        return new Outcome.Powerless(reason, List.of(place == null ? gap : gap.at(List.of(place))));
     }
 
     private static Subject rewritten(Subject subject) {
@@ -171,7 +185,7 @@ public final class Replays {
         @Nullable List<Integer> next = List.of();
         while (next != null) {
             if (System.nanoTime() - reading.end() > 0) {
-                reading.gaps().blind("so many ways");
+                reading.gaps().blind("so many ways", "");
                 return false;
             }
             Choices choices = new Choices(next);

@@ -119,7 +119,7 @@ final class Story {
         }
     }
 
-    private static @Nullable Place place(String at, @Nullable Message remark) {
+    static @Nullable Place place(String at, @Nullable Message remark) {
         int colon = at.lastIndexOf(':');
         return colon <= 0 ? null : new Place(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)), remark);
     }

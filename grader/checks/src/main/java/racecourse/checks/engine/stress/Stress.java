@@ -1,6 +1,7 @@
 package racecourse.checks.engine.stress;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import racecourse.checks.catalogue.Detection;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Violation;
@@ -11,8 +12,8 @@ import racecourse.checks.protocol.OutcomeTable;
 
 /** Runs jcstress scenarios against a submission and grades what was seen. */
 public final class Stress {
-    /** Whether the controls have held in this JVM; they are not repeated for every scenario. */
-    private static boolean held;
+    /** What shows a race here, once the controls have held in this JVM; they are not repeated for every scenario. */
+    private static StressRun.@Nullable Effort effort;
 
     private Stress() {}
 
@@ -26,8 +27,7 @@ public final class Stress {
      */
     public static Detection of(Class<?> scenario, Message expected, Message hint) {
         return subject -> {
-            control();
-            OutcomeTable table = StressRun.of(scenario, subject);
+            OutcomeTable table = StressRun.of(scenario, subject, control()).table();
             String forbidden = table.rows().stream()
                     .filter(OutcomeTable.Row::forbidden)
                     .map(row -> row.outcome() + " (" + row.meaning() + "), " + row.count() + " times")
@@ -41,19 +41,21 @@ public final class Stress {
         };
     }
 
-    private static synchronized void control() {
+    private static synchronized StressRun.Effort control() {
         if (Runtime.getRuntime().availableProcessors() < 2) {
             throw new Powerless(Message.of("engine.stress.one-processor"));
         }
-        if (held) {
-            return;
+        if (effort != null) {
+            return effort;
         }
-        if (StressRun.of(PlantedGuarded.class, null).rows().stream().anyMatch(OutcomeTable.Row::forbidden)) {
+        if (StressRun.of(PlantedGuarded.class, null, StressRun.Effort.USUAL).hasSeenForbidden()) {
             throw new Powerless(Message.of("engine.control.accused", "PlantedGuarded"));
         }
-        if (StressRun.of(PlantedRacy.class, null).rows().stream().noneMatch(OutcomeTable.Row::forbidden)) {
+        StressRun racy = StressRun.of(PlantedRacy.class, null, StressRun.Effort.UTMOST);
+        if (!racy.hasSeenForbidden()) {
             throw new Powerless(Message.of("engine.control.spared"));
         }
-        held = true;
+        effort = racy.spent().twice();
+        return effort;
     }
 }

@@ -1,9 +1,10 @@
 package racecourse.checks.engine.stress;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,33 +24,56 @@ import racecourse.checks.protocol.OutcomeTable;
 final class StressRun {
     private static final int MILLIS_A_TEMPO = 60;
 
-    /** On a busy machine the actors wait for each other; what they have not shown by then the others must show. */
-    private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
-
     private final Class<?> scenario;
     private final Map<String, Long> counts = new TreeMap<>();
-    private final List<String> tempos = new ArrayList<>();
+    private final Set<String> tempos = new LinkedHashSet<>();
+    private final long begin = System.nanoTime();
+    private int turns;
 
     private StressRun(Class<?> scenario) {
         this.scenario = scenario;
     }
 
     /**
-     * Runs a scenario tempo by tempo until a forbidden outcome has been seen or all tempos have been tried.
+     * How much is done before a race that has not shown counts as not there. On a busy machine the actors wait for each
+     * other, and a race that showed at once elsewhere takes many times as long.
+     *
+     * @param turns how many tempos are tried, one after the other and from the first again
+     * @param nanos the time after which none is begun
+     */
+    record Effort(int turns, long nanos) {
+        static final Effort USUAL = new Effort(Tempo.ALL.size(), TimeUnit.MILLISECONDS.toNanos(700));
+        static final Effort UTMOST = new Effort(Integer.MAX_VALUE, TimeUnit.SECONDS.toNanos(5));
+
+        /** Returns twice what has been enough once, within what is usual and the utmost. */
+        Effort twice() {
+            return new Effort(
+                    Math.max(USUAL.turns, 2 * turns), Math.min(UTMOST.nanos, Math.max(USUAL.nanos, 2 * nanos)));
+        }
+    }
+
+    /**
+     * Runs a scenario tempo by tempo until a forbidden outcome has been seen or the effort has been made.
      *
      * @throws Violation if the submission throws in the middle of it, or its threads never end
      */
-    static OutcomeTable of(Class<?> scenario, @Nullable Subject subject) {
+    static StressRun of(Class<?> scenario, @Nullable Subject subject, Effort effort) {
         StressRun run = new StressRun(scenario);
         Class<?> fresh = load(scenario, subject);
-        long end = System.nanoTime() + BUDGET_NANOS;
-        for (Tempo tempo : Tempo.ALL) {
-            run.run(fresh, tempo);
-            if (run.table().rows().stream().anyMatch(OutcomeTable.Row::forbidden) || System.nanoTime() > end) {
-                break;
-            }
-        }
-        return run.table();
+        do {
+            run.run(fresh, Tempo.ALL.get(run.turns % Tempo.ALL.size()));
+            run.turns++;
+        } while (!run.hasSeenForbidden() && run.turns < effort.turns && System.nanoTime() - run.begin < effort.nanos);
+        return run;
+    }
+
+    /** Returns what it took so far. */
+    Effort spent() {
+        return new Effort(turns, System.nanoTime() - begin);
+    }
+
+    boolean hasSeenForbidden() {
+        return table().rows().stream().anyMatch(OutcomeTable.Row::forbidden);
     }
 
     private static Class<?> load(Class<?> scenario, @Nullable Subject subject) {
@@ -94,7 +118,7 @@ final class StressRun {
         }
     }
 
-    private OutcomeTable table() {
+    OutcomeTable table() {
         List<OutcomeTable.Row> rows = counts.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(OutcomeTable.Row::count).reversed())
