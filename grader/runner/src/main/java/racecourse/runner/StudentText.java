@@ -3,8 +3,8 @@ package racecourse.runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Knot;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.OutcomeTable;
 import racecourse.checks.protocol.Place;
@@ -48,7 +48,7 @@ public final class StudentText {
         lines.add(head(check, points, worth));
         Verdict verdict = check.verdict();
         if (verdict instanceof Verdict.Failed failed) {
-            failed(lines, failed.evidence());
+            failed(lines, Story.of(failed));
             fact(lines, "again", again.command(check.id()));
         } else if (verdict instanceof Verdict.Blocked blocked) {
             lines.add(INDENT + fill("text.blocked", blocked.by()));
@@ -83,56 +83,37 @@ public final class StudentText {
         return signed + " " + title + " ".repeat(gap) + score;
     }
 
-    private void failed(List<String> lines, List<Evidence> all) {
-        Evidence main = all.get(0);
-        fact(lines, "expected", texts.text(main.expected()));
-        fact(lines, "observed", texts.text(main.observed()));
-        for (Evidence more : all.subList(1, all.size())) {
-            fact(lines, "also", texts.text(more.observed()));
+    private void failed(List<String> lines, Story story) {
+        fact(lines, "expected", texts.text(story.expected()));
+        List<Message> observed = story.observed();
+        for (int i = 0; i < observed.size(); i++) {
+            fact(lines, i == 0 ? "observed" : "also", texts.text(observed.get(i)));
         }
-        places(
-                lines,
-                all.stream()
-                        .flatMap(evidence -> evidence.where().stream())
-                        .distinct()
-                        .toList());
-        all.stream()
-                .map(Evidence::timeline)
-                .filter(StudentText::isThere)
-                .reduce(StudentText::better)
-                .ifPresent(timeline -> timeline(lines, timeline));
-        all.stream()
-                .map(Evidence::table)
-                .filter(StudentText::isThere)
-                .findFirst()
-                .ifPresent(table -> table(lines, table));
-        all.stream()
-                .map(Evidence::dump)
-                .filter(StudentText::isThere)
-                .findFirst()
-                .ifPresent(dump -> dump(lines, dump));
-        all.stream()
-                .map(Evidence::why)
-                .filter(StudentText::isThere)
-                .findFirst()
-                .ifPresent(why -> fact(lines, "why", texts.text(why)));
-        all.stream()
-                .filter(evidence -> evidence.hint() != null)
-                .findFirst()
-                .ifPresent(evidence -> hint(lines, evidence));
-    }
-
-    private static <T> boolean isThere(@Nullable T fact) {
-        return fact != null;
-    }
-
-    /** Of two interleavings the one that shows reads and writes tells more. */
-    private static Timeline better(Timeline first, Timeline second) {
-        return shows(first, Step.Action.WRITE) || !shows(second, Step.Action.WRITE) ? first : second;
-    }
-
-    private static boolean shows(Timeline timeline, Step.Action action) {
-        return timeline.steps().stream().anyMatch(step -> step.action() == action);
+        places(lines, story.where());
+        Timeline timeline = story.timeline();
+        if (timeline != null) {
+            timeline(lines, timeline);
+        }
+        OutcomeTable table = story.table();
+        if (table != null) {
+            table(lines, table);
+        }
+        Knot knot = story.knot();
+        String dump = story.dump();
+        if (knot != null) {
+            fact(lines, "stuck", String.join("\n", new KnotText(texts).lines(knot, story.since())));
+        } else if (dump != null) {
+            dump(lines, dump);
+        }
+        Message why = story.why();
+        if (why != null) {
+            fact(lines, "why", texts.text(why));
+        }
+        story.correct().forEach(run -> fact(lines, "correct", texts.text(run)));
+        Message hint = story.hint();
+        if (hint != null) {
+            fact(lines, "try", texts.text(hint));
+        }
     }
 
     private void hint(List<String> lines, Evidence evidence) {

@@ -100,6 +100,7 @@ class StudentTextTest {
                              98                    395,180   99.542 %  allowed    both count
                              99                      1,820    0.458 %  forbidden  one is lost
 
+                  correct    nothing but 98 (both count)
                   again      repeat counter.no-lost-update""";
         assertEquals(expected, text.render(result(ID, failed(first, second)), LOST, 3));
     }

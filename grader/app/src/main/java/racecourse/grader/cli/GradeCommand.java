@@ -240,7 +240,7 @@ final class GradeCommand implements Callable<Integer> {
             boolean terminal)
             throws IOException {
         PrintStream console = System.out;
-        boolean colour = terminal && !noColor && System.getenv("NO_COLOR") == null;
+        boolean colour = Colours.areWanted(terminal, noColor, System.getenv());
         boolean several = directories.size() > 1;
         ConsoleReport report = new ConsoleReport(console, settings.rubric(), colour, timings);
         for (GradedSubmission submission : graded) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.protocol.Allowance;
 import racecourse.checks.protocol.Engine;
@@ -117,7 +118,11 @@ public final class HtmlReport {
                                 submission.labs().stream()
                                         .map(lab -> lab(lab, submission))
                                         .toList(),
-                        "facts", facts),
+                        "facts", facts,
+                        "times",
+                                submission.millis().entrySet().stream()
+                                        .map(step -> step.getKey() + " " + step.getValue() + " ms")
+                                        .collect(Collectors.joining(", "))),
                 out);
         return out.toString();
     }

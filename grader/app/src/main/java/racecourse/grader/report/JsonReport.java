@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Knot;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
 import racecourse.checks.protocol.OutcomeTable;
@@ -189,6 +190,10 @@ public final class JsonReport {
         if (table != null) {
             node.set("outcomes", MAPPER.valueToTree(table));
         }
+        Knot knot = evidence.knot();
+        if (knot != null) {
+            knot(node.putObject("stuck"), knot);
+        }
         put(node, "threads", evidence.dump());
         put(node, "why", text(evidence.why(), texts));
         put(node, "try", text(evidence.hint(), texts));
@@ -201,6 +206,31 @@ public final class JsonReport {
         }
     }
 
+    private static void knot(ObjectNode node, Knot knot) {
+        ArrayNode waiters = node.putArray("waiting");
+        for (Knot.Waiter waiter : knot.waiters()) {
+            ObjectNode entry = waiters.addObject()
+                    .put("thread", waiter.thread())
+                    .put("for", word(waiter.want().name()));
+            put(entry, "lock", waiter.lock().isEmpty() ? null : waiter.lock());
+            put(entry, "heldBy", waiter.holder().isEmpty() ? null : waiter.holder());
+            line(entry, waiter.at());
+            ArrayNode holds = entry.putArray("holds");
+            for (Knot.Held held : waiter.holds()) {
+                line(holds.addObject().put("lock", held.lock()), held.since());
+            }
+        }
+        ArrayNode circle = node.putArray("circle");
+        knot.circle().forEach(waiter -> circle.add(waiter.thread()));
+        knot.ended().forEach(node.putArray("ended")::add);
+    }
+
+    private static void line(ObjectNode node, @Nullable Place place) {
+        if (place != null) {
+            node.put("file", place.file()).put("line", place.line());
+        }
+    }
+
     private static void timeline(ObjectNode node, Timeline timeline, Texts texts) {
         timeline.lanes().forEach(node.putArray("lanes")::add);
         ArrayNode steps = node.putArray("steps");
@@ -210,10 +240,7 @@ public final class JsonReport {
                     .put("action", word(step.action().name()))
                     .put("target", step.target())
                     .put("value", step.value());
-            Place place = step.place();
-            if (place != null) {
-                entry.put("file", place.file()).put("line", place.line());
-            }
+            line(entry, step.place());
             put(entry, "remark", text(step.remark(), texts));
         }
         put(node, "fullTrace", timeline.fullTrace().isEmpty() ? null : timeline.fullTrace());

@@ -1,19 +1,17 @@
 package racecourse.grader.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.protocol.Engine;
 import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Knot;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
 import racecourse.checks.protocol.OutcomeTable;
@@ -22,6 +20,8 @@ import racecourse.checks.protocol.Step;
 import racecourse.checks.protocol.Timeline;
 import racecourse.runner.CheckResult;
 import racecourse.runner.DetectorReport;
+import racecourse.runner.KnotText;
+import racecourse.runner.Story;
 import racecourse.runner.Texts;
 import racecourse.runner.Verdict;
 
@@ -29,8 +29,10 @@ import racecourse.runner.Verdict;
  * What a page shows of a check that failed: facts in the order of the house, the lines they are about, the interleaving as
  * a drawing, the outcomes as bars.
  *
- * @param facts expected, observed, also, why, try, again
+ * @param facts expected, observed, also, why, correct, try, again
  * @param excerpts the student's lines
+ * @param knot who waits for ever and for what, one sentence a line; empty where nobody does
+ * @param circle threads that wait for each other, or {@code null}
  * @param timeline the interleaving, or {@code null}
  * @param tables the outcomes, a table for each engine and scenario
  * @param dump threads that are stuck, or empty
@@ -40,6 +42,8 @@ import racecourse.runner.Verdict;
 public record RaceCard(
         List<Fact> facts,
         List<Excerpt> excerpts,
+        List<String> knot,
+        @Nullable CircleDrawing circle,
         @Nullable Drawing timeline,
         List<Table> tables,
         String dump,
@@ -52,6 +56,7 @@ public record RaceCard(
         facts = List.copyOf(facts);
         excerpts = List.copyOf(excerpts);
         tables = List.copyOf(tables);
+        knot = List.copyOf(knot);
         engines = List.copyOf(engines);
     }
 
@@ -116,45 +121,38 @@ public record RaceCard(
      */
     static RaceCard of(
             CheckResult check, Verdict.Failed failed, Texts texts, String again, Map<String, List<String>> sources) {
-        List<Evidence> all = failed.evidence();
+        Story story = Story.of(failed);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("expected", texts.text(all.get(0).expected())));
-        facts.add(new Fact("observed", texts.text(all.get(0).observed())));
-        all.stream()
-                .skip(1)
-                .map(evidence -> texts.text(evidence.observed()))
-                .distinct()
-                .forEach(text -> facts.add(new Fact("also", text)));
-        first(all.stream().map(Evidence::why)).ifPresent(why -> facts.add(new Fact("why", texts.text(why))));
-        first(all.stream().map(Evidence::hint)).ifPresent(hint -> facts.add(new Fact("try", texts.text(hint))));
+        facts.add(new Fact("expected", texts.text(story.expected())));
+        for (Message observed : story.observed()) {
+            facts.add(new Fact(facts.size() == 1 ? "observed" : "also", texts.text(observed)));
+        }
+        Message why = story.why();
+        if (why != null) {
+            facts.add(new Fact("why", texts.text(why)));
+        }
+        story.correct().forEach(run -> facts.add(new Fact("correct", texts.text(run))));
+        Message hint = story.hint();
+        if (hint != null) {
+            facts.add(new Fact("try", texts.text(hint)));
+        }
         facts.add(new Fact("again", again));
-        Timeline timeline = present(all.stream().map(Evidence::timeline))
-                .max(Comparator.comparingInt(RaceCard::tells))
-                .orElse(null);
+        Timeline timeline = story.timeline();
+        Knot knot = story.knot();
         return new RaceCard(
                 facts,
-                excerpts(all, timeline, texts, sources),
+                excerpts(story, texts, sources),
+                knot == null ? List.of() : new KnotText(texts).lines(knot, story.since()),
+                knot == null || knot.circle().isEmpty() ? null : CircleDrawing.of(knot.circle(), texts),
                 timeline == null ? null : Drawing.of(timeline, texts),
-                present(all.stream().map(Evidence::table)).map(RaceCard::table).toList(),
-                first(all.stream().map(Evidence::dump)).orElse(""),
+                failed.evidence().stream()
+                        .map(Evidence::table)
+                        .filter(Objects::nonNull)
+                        .map(RaceCard::table)
+                        .toList(),
+                Objects.requireNonNullElse(story.dump(), ""),
                 timeline == null ? "" : timeline.fullTrace(),
                 engines(check, texts));
-    }
-
-    private static <T> Stream<T> present(Stream<@Nullable T> facts) {
-        return facts.filter(Objects::nonNull).map(Objects::requireNonNull);
-    }
-
-    private static <T> Optional<T> first(Stream<@Nullable T> facts) {
-        return present(facts).findFirst();
-    }
-
-    /** Of several interleavings the one with reads and writes tells most. */
-    private static int tells(Timeline timeline) {
-        Set<Step.Action> telling = Set.of(Step.Action.READ, Step.Action.WRITE);
-        return (int) timeline.steps().stream()
-                .filter(step -> telling.contains(step.action()))
-                .count();
     }
 
     private static List<Fact> engines(CheckResult check, Texts texts) {
@@ -218,13 +216,10 @@ public record RaceCard(
         return Math.max(1, (int) Math.round(100 * share));
     }
 
-    private static List<Excerpt> excerpts(
-            List<Evidence> all, @Nullable Timeline timeline, Texts texts, Map<String, List<String>> sources) {
+    private static List<Excerpt> excerpts(Story story, Texts texts, Map<String, List<String>> sources) {
         Map<String, TreeMap<Integer, String>> marks = new TreeMap<>();
-        Stream<Place> steps = timeline == null
-                ? Stream.of()
-                : present(timeline.steps().stream().map(Step::place));
-        Stream.concat(all.stream().flatMap(evidence -> evidence.where().stream()), steps)
+        Stream.of(story.where().stream(), ofTheKnot(story.knot()), ofTheSteps(story.timeline()))
+                .flatMap(places -> places)
                 .filter(place -> place.line() > 0)
                 .forEach(place -> {
                     Message remark = place.remark();
@@ -242,6 +237,21 @@ public record RaceCard(
             }
         });
         return excerpts;
+    }
+
+    private static Stream<Place> ofTheSteps(@Nullable Timeline timeline) {
+        return timeline == null
+                ? Stream.of()
+                : timeline.steps().stream().map(Step::place).flatMap(Stream::ofNullable);
+    }
+
+    private static Stream<Place> ofTheKnot(@Nullable Knot knot) {
+        return knot == null
+                ? Stream.of()
+                : knot.waiters().stream()
+                        .flatMap(waiter -> Stream.concat(
+                                Stream.ofNullable(waiter.at()),
+                                waiter.holds().stream().map(Knot.Held::since).flatMap(Stream::ofNullable)));
     }
 
     private static List<Line> lines(List<String> source, TreeMap<Integer, String> marks) {

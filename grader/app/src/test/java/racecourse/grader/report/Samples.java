@@ -27,10 +27,15 @@ import racecourse.runner.Rubric;
 import racecourse.runner.Verdict;
 
 /** Submissions made by hand, of every kind that a report can meet. */
-final class Samples {
-    static final Rubric RUBRIC = Rubric.bundled();
-    static final RunFacts FACTS = RunFacts.here(1, "quick");
-    static final Again AGAIN = ReplayLine.of(Path.of("out"));
+public final class Samples {
+    /** The points. */
+    public static final Rubric RUBRIC = Rubric.bundled();
+
+    /** Where it was graded. */
+    public static final RunFacts FACTS = RunFacts.here(1, "quick");
+
+    /** What repeats a check. */
+    public static final Again AGAIN = ReplayLine.of(Path.of("out"));
 
     /** What a student's exception message may hold: markup, an end of CDATA, characters that XML has no way to write. */
     static final String HOSTILE = "<script>alert(1)</script> ]]> & \" ' \u0000 \u0007 \u001b[31m \uFFFF \uD800 {0}";
@@ -138,6 +143,25 @@ final class Samples {
         return submission(
                 "eve",
                 graded(GradedLab.Status.GRADED, new LabResult("counter", List.of(check), "", List.of()), List.of()));
+    }
+
+    /** All twelve labs, in which every check fails, every other one with evidence of every kind. */
+    public static GradedSubmission ofTwelveLabs() {
+        List<GradedLab> labs = new ArrayList<>();
+        RUBRIC.labs().forEach((lab, worths) -> {
+            List<CheckResult> checks = new ArrayList<>();
+            for (String id : worths.keySet()) {
+                Evidence evidence = checks.size() % 2 == 0 ? fullEvidence("boom") : plain("boom");
+                Outcome outcome = new Outcome.Violated(List.of(evidence));
+                checks.add(new CheckResult(
+                        id,
+                        new Verdict.Failed(List.of(evidence)),
+                        List.of(new DetectorReport(id + "/d", Engine.EXPLORER, outcome, 7)),
+                        List.of()));
+            }
+            labs.add(graded(GradedLab.Status.GRADED, new LabResult(lab, checks, "", List.of()), List.of()));
+        });
+        return submission("erin", labs.toArray(GradedLab[]::new));
     }
 
     static GradedSubmission notCompiled(String text) {

@@ -42,7 +42,10 @@ public final class DaemonLab implements Lab {
                         .needing(SMALLEST)
                         .by(RENDEZVOUS, "kind", Kind::doesNotDependOnTheCaller)
                         .by(PROCESSES, "hosted", Lives::lastAsLongAsAUserThreadOfADaemon),
-                Check.of("daemon.goes-on").needing(SMALLEST).by(RENDEZVOUS, "body-held", Kind::goesOn),
+                Check.of("daemon.goes-on")
+                        .needing(SMALLEST)
+                        .by(RENDEZVOUS, "body-held", Kind::goesOn)
+                        .by(RENDEZVOUS, "many-held", Kind::goesOnBesideMany),
                 Check.of("daemon.nothing-else").needing(SMALLEST).by(PROCESSES, "hosted", Lives::endWithoutDelay),
                 Check.of("daemon.arguments")
                         .needing(SMALLEST)

@@ -6,6 +6,7 @@ import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.starting.Body;
 import racecourse.checks.engine.starting.Controlled;
 import racecourse.checks.engine.starting.GoesOn;
+import racecourse.checks.engine.starting.GoesOnBesideMany;
 import racecourse.checks.engine.starting.Rest;
 import racecourse.checks.engine.starting.RunsOnce;
 import racecourse.checks.engine.starting.Started;
@@ -61,6 +62,13 @@ final class Kind {
         Controlled.goesOn();
         Launching launching = Launching.of(subject);
         launching.both().forEach(GoesOn::holds);
+        return new Outcome.Clean();
+    }
+
+    static Outcome goesOnBesideMany(Subject subject) {
+        Controlled.goesOnBesideMany();
+        Launching launching = Launching.of(subject);
+        launching.both().forEach(GoesOnBesideMany::holds);
         return new Outcome.Clean();
     }
 }

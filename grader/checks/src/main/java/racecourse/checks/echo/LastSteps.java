@@ -12,6 +12,7 @@ import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Controls;
 import racecourse.checks.engine.Hold;
+import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Stops;
 import racecourse.checks.engine.Subject;
@@ -41,8 +42,7 @@ final class LastSteps {
 
     static Outcome areWaitedFor(Subject subject) throws Throwable {
         if (new OwnThreads(subject).areShared()) {
-            // whose work a shared thread does is not to be seen
-            return new Outcome.Clean();
+            throw new Powerless(Message.of("echo.close.shared-threads"));
         }
         Subject stopping = subject.stoppingInFront();
         EchoServers servers = new EchoServers(stopping);

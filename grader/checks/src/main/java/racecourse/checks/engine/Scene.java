@@ -49,7 +49,12 @@ public final class Scene implements AutoCloseable {
     /** Twice what a JVM keeps in reserve, and so little that the system hands out no used stack of a usual thread. */
     private static final long SMALL_STACK_BYTES = 200 << 10;
 
+    /** The proof by which threads wait, and not run in circles. */
+    static final String WAITS = "engine.stuck.waits";
+
     private static final Duration LET_GO = Duration.ofMillis(500);
+
+    private static final Wakers WAKERS = new Wakers();
 
     private final Set<Thread> before = new HashSet<>(Threads.alive());
     private final List<Actor> actors = new ArrayList<>();
@@ -104,7 +109,7 @@ public final class Scene implements AutoCloseable {
                     && Standstill.othersGotTheirTurns()
                     && now.equals(waits(false))
                     && !actor.hasEnded()) {
-                throw stuck(actor, expected, "engine.stuck.waits");
+                throw stuck(actor, expected, WAITS);
             }
             last = now;
             for (Thread thread : others()) {
@@ -195,7 +200,8 @@ public final class Scene implements AutoCloseable {
      */
     private @Nullable List<String> waits(boolean forNow) {
         List<String> waits = new ArrayList<>();
-        for (Thread thread : others()) {
+        List<Thread> others = others();
+        for (Thread thread : others) {
             // read before the state: what runs in between shows in the next look
             long cpu = Threads.cpuNanos(thread);
             Thread.State state = thread.getState();
@@ -212,7 +218,12 @@ public final class Scene implements AutoCloseable {
             // waking up and going to sleep again takes time, and brings nobody on
             waits.add(timed ? TIMED + thread.getName() + " " + at : thread.getName() + " " + cpu + " " + at);
         }
-        return waits;
+        return !forNow && mayBeWoken(others) ? null : waits;
+    }
+
+    /** Whether somebody who is not of this scene may wake one of its threads. */
+    boolean mayBeWoken(List<Thread> others) {
+        return WAKERS.mayCome(others);
     }
 
     /** Whether the actor is the only one left and has done nothing but try again to acquire, all the time. */
@@ -267,6 +278,11 @@ public final class Scene implements AutoCloseable {
         Evidence evidence = Evidence.of(expected, Message.of(key, arguments.toArray()))
                 .at(places)
                 .dumped(Threads.dump(threads));
+        if (key.equals(WAITS)) {
+            List<String> ended =
+                    actors.stream().filter(Actor::hasEnded).map(Actor::name).toList();
+            evidence = evidence.tied(Knots.of(threads, ended));
+        }
         return new Violation(
                 circle.isEmpty()
                         ? evidence

@@ -57,7 +57,7 @@ public final class Standstill {
                     && othersGotTheirTurns()
                     && now.equals(look(scene))
                     && !happened.getAsBoolean()) {
-                throw scene.stuck(stuck.get(), expected, "engine.stuck.waits");
+                throw scene.stuck(stuck.get(), expected, Scene.WAITS);
             }
             last = now;
             if (Threads.cpuNanos(watched.thread()) - cpu > NO_PROGRESS_NANOS && !happened.getAsBoolean()) {
@@ -106,7 +106,8 @@ public final class Standstill {
     /** Returns where every thread waits and what it has used until then, or {@code null} if one does not wait. */
     private static @Nullable List<String> look(Scene scene) {
         List<String> waits = new ArrayList<>();
-        for (Thread thread : scene.others()) {
+        List<Thread> others = scene.others();
+        for (Thread thread : others) {
             // read before the state: what runs in between shows in the next look
             long cpu = Threads.cpuNanos(thread);
             if (thread.getState() == Thread.State.TERMINATED) {
@@ -119,6 +120,6 @@ public final class Standstill {
             }
             waits.add(thread.getName() + " " + cpu + " " + at);
         }
-        return waits;
+        return scene.mayBeWoken(others) ? null : waits;
     }
 }

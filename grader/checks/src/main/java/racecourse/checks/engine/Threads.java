@@ -1,17 +1,12 @@
 package racecourse.checks.engine;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MonitorInfo;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Place;
@@ -162,32 +157,32 @@ public final class Threads {
      * the submission's. Locks are named A, B, C instead of by hash code, so that the same fault reads the same.
      */
     public static String dump(Collection<Thread> threads) {
-        long[] ids = threads.stream().mapToLong(Thread::getId).toArray();
-        List<ThreadInfo> infos = Arrays.stream(BEAN.getThreadInfo(ids, true, true))
-                .filter(info -> info != null)
-                .toList();
-        Map<String, String> names = new HashMap<>();
+        LockNames names = new LockNames();
         StringBuilder text = new StringBuilder();
-        for (ThreadInfo info : infos) {
+        for (ThreadInfo info : infos(threads)) {
             text.append(info.getThreadName()).append("  ").append(info.getThreadState());
-            if (info.getLockName() != null) {
-                text.append("  waits for ").append(lock(names, info.getLockName()));
+            if (info.getLockInfo() != null) {
+                text.append("  waits for ").append(names.of(info.getLockInfo()));
                 if (info.getLockOwnerName() != null) {
                     text.append(", held by ").append(info.getLockOwnerName());
                 }
             }
             text.append('\n');
-            List<String> holds = new ArrayList<>();
-            for (MonitorInfo monitor : info.getLockedMonitors()) {
-                holds.add(lock(names, monitor.toString()));
-            }
-            Arrays.stream(info.getLockedSynchronizers()).forEach(held -> holds.add(lock(names, held.toString())));
+            List<String> holds = names.heldBy(info);
             if (!holds.isEmpty()) {
                 text.append("    holds ").append(String.join(", ", holds)).append('\n');
             }
             frames(info).forEach(frame -> text.append("    at ").append(frame).append('\n'));
         }
         return text.toString().stripTrailing();
+    }
+
+    /** Returns what the JVM knows of threads that live, with the locks that they hold. */
+    static List<ThreadInfo> infos(Collection<Thread> threads) {
+        long[] ids = threads.stream().mapToLong(Thread::getId).toArray();
+        return Arrays.stream(BEAN.getThreadInfo(ids, true, true))
+                .filter(info -> info != null)
+                .toList();
     }
 
     /** Down to the submission's outermost frame; what called that is the kit's. */
@@ -201,14 +196,11 @@ public final class Threads {
         }
         return stack.stream()
                 .limit(last + 1L)
+                .filter(frame -> !frame.getClassName().startsWith("racecourse."))
                 .limit(DUMP_FRAMES)
-                .map(StackTraceElement::toString)
-                .map(frame -> frame.replace("submission//", "").replace("java.base/", ""))
-                .collect(Collectors.toList());
-    }
-
-    private static String lock(Map<String, String> names, String identity) {
-        String letter = names.computeIfAbsent(identity, key -> String.valueOf((char) ('A' + names.size())));
-        return identity.replaceAll("@[0-9a-f]+$", "") + " " + letter;
+                // loaders, modules and their versions are of no use to a reader
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
+                        + Math.max(0, frame.getLineNumber()) + ")")
+                .toList();
     }
 }

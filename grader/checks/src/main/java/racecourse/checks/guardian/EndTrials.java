@@ -25,12 +25,10 @@ final class EndTrials {
         };
     }
 
-    /** Several commands, two of them started at the same moment. */
+    /** Many commands. */
     static void all(Subject subject) throws IOException {
         try (Household household = Household.withControl(subject)) {
-            household.start(Child.Kind.DOCILE);
-            household.startTwoAtOnce();
-            household.start(Child.Kind.DOCILE);
+            household.startMany();
             household.endsWithItsCommands(Way.RETURN);
         }
     }

@@ -34,7 +34,7 @@ public final class GuardianLab implements Lab {
                 check("guardian.uncaught").by(PROCESSES, "seen-from-outside", EndTrials.by(Way.UNCAUGHT)),
                 check("guardian.sigterm").by(PROCESSES, "seen-from-outside", EndTrials.by(Way.SIGTERM)),
                 check("guardian.killed").by(PROCESSES, "seen-from-outside", EndTrials.by(Way.SIGKILL)),
-                check("guardian.every-command").by(PROCESSES, "four", trial(EndTrials::all)),
+                check("guardian.every-command").by(PROCESSES, "many", trial(EndTrials::all)),
                 check("guardian.stubborn").by(PROCESSES, "ignores-sigterm", trial(EndTrials::stubborn)),
                 check("guardian.not-before").by(PROCESSES, "occasions", trial(LifeTrials::runsOn)),
                 check("guardian.quiet")

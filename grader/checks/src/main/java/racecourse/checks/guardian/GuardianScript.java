@@ -15,6 +15,7 @@ final class GuardianScript implements HostScript {
     static final String CLASS = "lab.guardian.LifelineGuardian";
 
     private @Nullable Guardian guardian;
+    private @Nullable Guardian another;
 
     @Override
     public void run(Subject subject, Orders kit) {
@@ -30,8 +31,9 @@ final class GuardianScript implements HostScript {
             String word = space < 0 ? order : order.substring(0, space);
             switch (word) {
                 case "start" -> kit.say(start(kit.nextCommand()));
+                case "start-by-another" -> kit.say(startByAnother(subject, kit.nextCommand()));
                 case "start-elsewhere" -> kit.say(startElsewhere(kit.nextCommand()));
-                case "start-at-once" -> kit.say(startAtOnce(kit));
+                case "start-at-once" -> startAtOnce(kit).forEach(kit::say);
                 case "refuse" -> kit.say(refused(order.endsWith("null") ? null : kit.nextCommand()));
                 case "forget" -> kit.say(forget());
                 case "stay" -> {
@@ -49,13 +51,26 @@ final class GuardianScript implements HostScript {
     }
 
     private String start(List<String> command) {
+        return start(guardian, command);
+    }
+
+    private static String start(@Nullable Guardian by, List<String> command) {
         Message expected = Message.of("guardian.starts.expected");
         try {
-            Guardian own = guardian;
-            return own == null ? "forgotten" : Long.toString(own.startDaemonProcess(command));
+            return by == null ? "forgotten" : Long.toString(by.startDaemonProcess(command));
         } catch (Throwable e) {
             return Host.threw(expected, e);
         }
+    }
+
+    /** Starts it by a guardian that is made only now; the first one is kept. */
+    private String startByAnother(Subject subject, List<String> command) {
+        try {
+            another = (Guardian) subject.constructor(CLASS, Guardian.class).invokeExact();
+        } catch (Throwable e) {
+            return Host.threw(Message.of("engine.constructor.returns"), e);
+        }
+        return start(another, command);
     }
 
     /** Starts it on a thread that has ended when this returns. */
@@ -67,8 +82,8 @@ final class GuardianScript implements HostScript {
         return answers.get(0);
     }
 
-    /** Starts two commands at the same moment. */
-    private String startAtOnce(Orders kit) {
+    /** Starts two commands at the same moment; two answers. */
+    private List<String> startAtOnce(Orders kit) {
         List<List<String>> commands = List.of(kit.nextCommand(), kit.nextCommand());
         List<String> answers = new ArrayList<>();
         CountDownLatch go = new CountDownLatch(commands.size());
@@ -89,10 +104,7 @@ final class GuardianScript implements HostScript {
         }
         threads.forEach(GuardianScript::join);
         synchronized (answers) {
-            return answers.stream()
-                    .filter(answer -> !answer.matches("\\d+"))
-                    .findFirst()
-                    .orElse("started");
+            return List.copyOf(answers);
         }
     }
 

@@ -12,6 +12,7 @@ import racecourse.checks.engine.children.Child;
 import racecourse.checks.engine.children.Host;
 import racecourse.checks.engine.children.Nursery;
 import racecourse.checks.engine.children.Patience;
+import racecourse.checks.engine.children.Sleeper;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 
@@ -38,7 +39,7 @@ final class Household implements AutoCloseable {
     private final Nursery nursery = new Nursery();
     private final Host host;
     private final Child unguarding;
-    private final List<Child> commands = new ArrayList<>();
+    private final List<Command> commands = new ArrayList<>();
 
     Household(Subject subject) throws IOException {
         host = Host.start(nursery, GuardianScript.class, subject);
@@ -88,16 +89,17 @@ final class Household implements AutoCloseable {
         return command;
     }
 
-    /** Lets the guardian start two commands from two threads at once. */
-    void startTwoAtOnce() throws IOException {
-        Child one = nursery.plan(Child.Kind.DOCILE);
-        Child other = nursery.plan(Child.Kind.DOCILE);
-        host.awaitUp().tell("start-at-once");
-        host.tell(one.command());
-        host.tell(other.command());
-        host.answer();
-        awaitUp(one);
-        awaitUp(other);
+    /** Lets the guardian start many commands; where there are none that are cheap enough, some. */
+    void startMany() throws IOException {
+        if (Sleeper.isKnownHere()) {
+            Crowd crowd = new Crowd(host);
+            commands.add(crowd);
+            crowd.start();
+        } else {
+            start(Child.Kind.DOCILE);
+            start(Child.Kind.DOCILE);
+            start("start-by-another", Child.Kind.DOCILE);
+        }
     }
 
     private void awaitUp(Child command) throws IOException {
@@ -107,7 +109,7 @@ final class Household implements AutoCloseable {
             throw new Violation(
                     Evidence.of(Message.of("guardian.starts.expected"), Message.of("guardian.starts.nothing")));
         }
-        commands.add(command);
+        commands.add(Command.of(command));
     }
 
     /** Ends the JVM in some way, and looks whether all its commands end in time. */
@@ -118,7 +120,7 @@ final class Household implements AutoCloseable {
         Child control = unguarding.spawn(Child.Kind.DOCILE);
         way.end(host, unguarding);
         awaitEndOfHost(way);
-        for (Child command : commands) {
+        for (Command command : commands) {
             awaitEnd(command, way);
         }
         if (!unguarding.awaitEnd(ANSWER) || !control.answers(ANSWER)) {
@@ -145,20 +147,17 @@ final class Household implements AutoCloseable {
     }
 
     /** Waits for the end of a command whose JVM has ended. */
-    private void awaitEnd(Child command, Way way) throws IOException {
+    private void awaitEnd(Command command, Way way) throws IOException {
         if (command.awaitEnd(LIMIT)) {
             return;
         }
         long control = controlNanos();
-        if (control > QUICK_NANOS || command.awaitEnd(GRACE) || !command.answers(ANSWER)) {
+        if (control > QUICK_NANOS || command.awaitEnd(GRACE) || !command.runs(ANSWER)) {
             throw new Powerless(Message.of("guardian.late", way));
         }
         throw new Violation(Evidence.of(
                         Message.of("guardian.ends.expected", LIMIT.toSeconds(), way),
-                        Message.of(
-                                "guardian.ends.observed",
-                                LIMIT.plus(GRACE).toSeconds(),
-                                TimeUnit.NANOSECONDS.toMillis(control)))
+                        command.stillRuns(LIMIT.plus(GRACE).toSeconds(), TimeUnit.NANOSECONDS.toMillis(control)))
                 .hinting(Message.of(way == Way.SIGKILL ? "guardian.killed.try" : "guardian.ends.try")));
     }
 
@@ -178,5 +177,6 @@ final class Household implements AutoCloseable {
     public void close() {
         host.close();
         nursery.close();
+        commands.forEach(Command::close);
     }
 }

@@ -93,7 +93,9 @@ public final class KitchenLab implements Lab {
     /** What a kitchen has to do. */
     private static List<Check> serving() {
         return List.of(
-                Check.of(SERVES).by(PROPERTY, "one-chef", PropertyRun.of(KitchenProperties.class, "serves")),
+                Check.of(SERVES)
+                        .by(PROPERTY, "one-chef", PropertyRun.of(KitchenProperties.class, "serves"))
+                        .by(PROPERTY, "no-dishes", PropertyRun.of(KitchenProperties.class, "leavesOutNoDishes")),
                 Check.of("kitchen.waits-for-all")
                         .needing(SERVES)
                         .covering(FaultClass.BEHAVIOUR, FaultClass.INTERLEAVING)

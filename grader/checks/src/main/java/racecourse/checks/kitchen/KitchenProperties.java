@@ -57,7 +57,19 @@ final class KitchenProperties {
             @ForAll("ordersOfOne") List<Order> orders,
             @ForAll @IntRange(min = 1, max = 2) int diners,
             @ForAll @IntRange(min = 1, max = 3) int capacity) {
-        Served served = served(orders, diners, capacity, Table.Manners.HASTY);
+        tellsNothingThatWasNot(served(orders, diners, capacity, Table.Manners.HASTY));
+    }
+
+    /** A food of no dishes, alone and beside one that is eaten, is not in the map. */
+    @Property(tries = 6)
+    void leavesOutNoDishes(@ForAll @IntRange(max = 2) int dishes, @ForAll boolean isFirst) {
+        Order none = new Order("Anna", "rice", 0);
+        Order some = new Order("Anna", "soup", dishes);
+        List<Order> orders = isFirst ? List.of(none, some) : List.of(some, none);
+        tellsNothingThatWasNot(served(orders, 1, 1, Table.Manners.HASTY));
+    }
+
+    private static void tellsNothingThatWasNot(Served served) {
         Map<String, Integer> due = served.wish().due();
         Map<String, Integer> eaten = Serving.count(served.wish().table().finished());
         if (!eaten.equals(due)) {

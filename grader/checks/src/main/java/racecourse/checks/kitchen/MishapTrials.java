@@ -39,17 +39,10 @@ final class MishapTrials {
             try {
                 map = serving.result(actor);
             } catch (Violation e) {
-                Evidence seen = e.evidence();
-                throw new Violation(new Evidence(
-                        expected,
-                        seen.observed(),
-                        seen.where(),
-                        seen.timeline(),
-                        seen.table(),
-                        seen.dump(),
-                        Message.of("kitchen.mishap.why", table.begun().size(), wish.dishes()),
-                        Message.of("kitchen.mishap.try"),
-                        seen.rule()));
+                throw new Violation(e.evidence()
+                        .against(expected)
+                        .because(Message.of("kitchen.mishap.why", table.begun().size(), wish.dishes()))
+                        .hinting(Message.of("kitchen.mishap.try")));
             }
             if (!wish.due().equals(map)) {
                 throw violation(

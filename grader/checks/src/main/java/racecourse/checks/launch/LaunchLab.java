@@ -15,6 +15,7 @@ import racecourse.checks.engine.properties.PropertyRun;
 import racecourse.checks.engine.starting.Body;
 import racecourse.checks.engine.starting.Controlled;
 import racecourse.checks.engine.starting.GoesOn;
+import racecourse.checks.engine.starting.GoesOnBesideMany;
 import racecourse.checks.engine.starting.RunsOnce;
 import racecourse.checks.engine.starting.Starter;
 import racecourse.checks.protocol.FaultClass;
@@ -45,6 +46,7 @@ public final class LaunchLab implements Lab {
                 Check.of("launch.goes-on")
                         .needing(SMALLEST)
                         .by(RENDEZVOUS, "body-held", LaunchLab::goesOn)
+                        .by(RENDEZVOUS, "many-held", LaunchLab::goesOnBesideMany)
                         .by(RENDEZVOUS, "interrupted-caller", LaunchLab::interruptedCaller),
                 Check.of("launch.uncaught")
                         .needing(SMALLEST)
@@ -100,6 +102,13 @@ public final class LaunchLab implements Lab {
         Controlled.goesOn();
         Launching launching = Launching.of(subject);
         launching.both().forEach(GoesOn::holds);
+        return new Outcome.Clean();
+    }
+
+    private static Outcome goesOnBesideMany(Subject subject) {
+        Controlled.goesOnBesideMany();
+        Launching launching = Launching.of(subject);
+        launching.both().forEach(GoesOnBesideMany::holds);
         return new Outcome.Clean();
     }
 

@@ -38,6 +38,14 @@ final class Uncaught {
         }
     }
 
+    /** A body that throws, and how it was launched. */
+    private record Failure(Starter way, Throwable thrown) {
+        Message expected() {
+            return Message.of(
+                    "launch.uncaught.expected", way.call(), thrown.getClass().getSimpleName());
+        }
+    }
+
     /** What a handler was told. */
     private static final class Handler implements Thread.UncaughtExceptionHandler {
         private final List<Throwable> told = new ArrayList<>();
@@ -62,63 +70,83 @@ final class Uncaught {
             Handler handler = new Handler();
             Thread.setDefaultUncaughtExceptionHandler(handler);
             Launching launching = Launching.of(subject);
+            List<Failure> failures = new ArrayList<>();
             for (Starter way : launching.both()) {
                 for (Supplier<Throwable> kind : KINDS) {
-                    byDefault(way, handler, kind.get());
+                    byDefault(new Failure(way, kind.get()), handler, failures);
                 }
             }
+            // whoever launches next has nothing to do with what has failed
+            launching.both().forEach(way -> goesWell(way, failures));
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
         return new Outcome.Clean();
     }
 
-    private static void byDefault(Starter way, Handler handler, Throwable thrown) {
-        Message expected = expected(way, thrown);
+    private static void byDefault(Failure failure, Handler handler, List<Failure> failures) {
+        Message expected = failure.expected();
+        failures.add(failure);
         try (Scene scene = new Scene()) {
-            Body body = throwing(thrown, () -> {});
+            Body body = throwing(failure.thrown(), () -> {});
+            Actor caller = Started.begin(scene, "A", failure.way(), NAME, body);
+            scene.awaitEnd(caller, expected);
+            notTheCaller(caller, failure.way(), failure.thrown(), failures);
+            Thread thread = Started.by(caller, failure.way()).thread();
+            Rest.await(scene, thread, body, expected);
+            judge(handler, failure.thrown(), expected);
+        }
+    }
+
+    private static void goesWell(Starter way, List<Failure> failures) {
+        Message expected = Message.of("engine.starting.returns", way.call());
+        try (Scene scene = new Scene()) {
+            Body body = new Body();
             Actor caller = Started.begin(scene, "A", way, NAME, body);
             scene.awaitEnd(caller, expected);
-            notTheCaller(caller, thrown, expected);
-            Thread thread = Started.by(caller, way).thread();
-            Rest.await(scene, thread, body, expected);
-            judge(handler, thrown, expected);
+            notTheCaller(caller, way, null, failures);
+            Rest.await(scene, Started.by(caller, way).thread(), body, expected);
         }
     }
 
     /** A handler that is given to the thread while its body is held. */
     static Outcome reachesTheThreads(Subject subject) {
         Launching launching = Launching.of(subject);
+        List<Failure> failures = new ArrayList<>();
         for (Starter way : launching.both()) {
             for (Supplier<Throwable> kind : KINDS) {
-                ofTheThread(way, kind.get());
+                ofTheThread(new Failure(way, kind.get()), failures);
             }
         }
         return new Outcome.Clean();
     }
 
-    private static void ofTheThread(Starter way, Throwable thrown) {
-        Message expected = expected(way, thrown);
+    private static void ofTheThread(Failure failure, List<Failure> failures) {
+        Message expected = failure.expected();
+        failures.add(failure);
         try (Scene scene = new Scene()) {
-            Body body = throwing(thrown, scene.gate()::pass);
-            Actor caller = Started.begin(scene, "A", way, NAME, body);
+            Body body = throwing(failure.thrown(), scene.gate()::pass);
+            Actor caller = Started.begin(scene, "A", failure.way(), NAME, body);
             Actor.Rest rest = caller.settle(scene.gate(), java.time.Duration.ofSeconds(5));
             if (rest != Actor.Rest.ENDED) {
                 // that the caller does not go on is another check's affair
                 return;
             }
-            Thread thread = Started.by(caller, way).thread();
+            notTheCaller(caller, failure.way(), failure.thrown(), failures);
+            Thread thread = Started.by(caller, failure.way()).thread();
             Handler handler = new Handler();
             thread.setUncaughtExceptionHandler(handler);
             scene.gate().open();
             Rest.await(scene, thread, body, expected);
-            judge(handler, thrown, expected);
+            judge(handler, failure.thrown(), expected);
         }
     }
 
     private static Body throwing(Throwable thrown, Runnable before) {
         return new Body(() -> {
             before.run();
+            // as if it were made here, by the body
+            thrown.fillInStackTrace();
             Uncaught.<RuntimeException>sneakily(thrown);
         });
     }
@@ -128,15 +156,17 @@ final class Uncaught {
         throw (T) thrown;
     }
 
-    private static Message expected(Starter way, Throwable thrown) {
-        return Message.of(
-                "launch.uncaught.expected", way.call(), thrown.getClass().getSimpleName());
-    }
-
-    private static void notTheCaller(Actor caller, Throwable thrown, Message expected) {
+    /** The caller is told neither what the body throws that it launches nor what an earlier one has thrown. */
+    private static void notTheCaller(Actor caller, Starter way, @Nullable Throwable own, List<Failure> failures) {
         for (Throwable cause = caller.thrown(); cause != null; cause = cause.getCause()) {
-            if (cause == thrown) {
-                throw violation(expected, Message.of("launch.uncaught.caller", String.valueOf(caller.thrown())), cause);
+            for (Failure failure : failures) {
+                if (cause == failure.thrown()) {
+                    String told = String.valueOf(caller.thrown());
+                    Message observed = cause == own
+                            ? Message.of("launch.uncaught.caller", told)
+                            : Message.of("launch.uncaught.later-caller", way.call(), told);
+                    throw violation(failure.expected(), observed, cause);
+                }
             }
         }
     }

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
@@ -30,15 +28,17 @@ import racecourse.contract.reaper.ChildReaper;
 /** What close ends, how long it may take, and what is left to do afterwards. */
 final class CloseTrials {
     /** The contract's five seconds, and something for the machine. */
-    private static final Duration LIMIT = Duration.ofMillis(5500);
+    static final Duration LIMIT = Duration.ofMillis(5500);
 
     /** A control that takes longer says that the machine is slow. */
     private static final Duration CONTROL = Duration.ofSeconds(3);
 
+    private static final Message CLOSES = Message.of("reaper.close.expected");
     private static final Duration ANSWER = Duration.ofSeconds(1);
     private static final int STUBBORN = 6;
     private static final int KILLED = 128 + 9;
     private static final int ROUNDS = 12;
+    private static final int SLOW_ROUNDS = 3;
     private static final int MOST_STARTS = 100;
     private static final Path SLEEP = Path.of("/bin/sleep");
 
@@ -105,56 +105,51 @@ final class CloseTrials {
 
     /** Closes, and looks at once whether any of these still runs. */
     static void closes(Ward ward, ChildReaper reaper, List<Child> mustEnd) throws IOException {
-        Message expected = Message.of("reaper.close.expected");
-        Closing closing = new Closing(reaper, mustEnd);
+        Closing closing =
+                new Closing(reaper, mustEnd.stream().map(Child::process).toList());
+        close(ward, closing);
+        long running = closing.running();
+        if (!Running.isToldByProc()) {
+            running = mustEnd.stream().filter(child -> child.answers(ANSWER)).count();
+        }
+        noneMayRun(running, mustEnd.size());
+    }
+
+    private static void close(Ward ward, Closing closing) throws IOException {
         Actor actor = ward.begin("A", closing::run);
         if (!Patience.wait(LIMIT, actor::awaitEnd)) {
             throw late(ward, actor);
         }
         if (actor.thrown() != null) {
-            throw Scene.threw(expected, actor.thrown());
+            throw Scene.threw(CLOSES, actor.thrown());
         }
-        long running = closing.running;
-        if (!Running.isToldByProc()) {
-            running = mustEnd.stream().filter(child -> child.answers(ANSWER)).count();
-        }
+    }
+
+    static void noneMayRun(long running, int all) {
         if (running > 0) {
-            throw new Violation(Evidence.of(expected, Message.of("reaper.close.running", running, mustEnd.size()))
+            throw new Violation(Evidence.of(CLOSES, Message.of("reaper.close.running", running, all))
                     .hinting(Message.of("reaper.close.try")));
         }
     }
 
-    /** Closes and looks, on the thread that has closed, so that nothing has time to end by itself. */
-    private static final class Closing {
-        private final ChildReaper reaper;
-        private final List<ProcessHandle> processes;
-        private volatile long running;
-
-        Closing(ChildReaper reaper, List<Child> children) {
-            this.reaper = reaper;
-            this.processes =
-                    new ArrayList<>(children.stream().map(Child::process).toList());
-            // what may have been ended last is looked at first
-            Collections.reverse(processes);
-            if (look() < processes.size()) {
-                throw new Powerless(Message.of("engine.children.unseen"));
+    /** A child with so much memory that its end takes a while; once, the same as the child of a shell. */
+    static Outcome waitsForTheEnd(Subject subject) throws IOException {
+        if (!SlowToEnd.isPossible()) {
+            return new Outcome.NotApplicable(Message.of("reaper.no-short-children"));
+        }
+        for (int round = 0; round <= SLOW_ROUNDS; round++) {
+            try (Ward ward = new Ward(subject);
+                    SlowToEnd slow = SlowToEnd.start(ward, round == SLOW_ROUNDS)) {
+                Closing closing = new Closing(ward.reaper(), slow.processes());
+                close(ward, closing);
+                noneMayRun(closing.running(), slow.processes().size());
             }
         }
-
-        private long look() {
-            return processes.stream().filter(Running::isByItsFirstThread).count();
-        }
-
-        @Nullable
-        Object run() {
-            reaper.close();
-            running = look();
-            return null;
-        }
+        return new Outcome.Clean();
     }
 
     /** It has taken more than the contract gives it; the control is a stubborn child that is killed meanwhile. */
-    private static RuntimeException late(Ward ward, Actor closing) throws IOException {
+    static RuntimeException late(Ward ward, Actor closing) throws IOException {
         long begin = System.nanoTime();
         Child control = ward.nursery().plan(Child.Kind.STUBBORN);
         ward.startHere(control);

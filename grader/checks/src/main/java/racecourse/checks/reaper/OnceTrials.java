@@ -3,10 +3,9 @@ package racecourse.checks.reaper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.children.Child;
@@ -92,7 +91,8 @@ final class OnceTrials {
         List<String> command = List.of(SHELL.toString(), "-c", "exit " + STATUS);
         long pid = (Long) ward.value(starts, () -> ward.reaper().start(command));
         if (round % 2 == 0) {
-            awaitEnd(pid);
+            // a short child that never ends shows elsewhere
+            Ward.awaitReaped(pid, Duration.ofSeconds(1));
         }
         List<Actor> reaps = compete(ward, pid);
         Actor all = ward.begin("A", () -> ward.reaper().reapAll());
@@ -104,13 +104,5 @@ final class OnceTrials {
         ward.awaitEnd(all, EXPECTED);
         tally.addReapAll(all);
         tally.isOnce(pid, STATUS);
-    }
-
-    /** A short child that never ends shows elsewhere. */
-    private static void awaitEnd(long pid) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-        while (ProcessHandle.of(pid).isPresent() && System.nanoTime() < end) {
-            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
-        }
     }
 }

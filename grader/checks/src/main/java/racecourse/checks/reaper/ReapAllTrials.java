@@ -2,15 +2,20 @@ package racecourse.checks.reaper;
 
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.children.Child;
+import racecourse.checks.engine.children.Sleeper;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Place;
 
 /** What reapAll covers, and what it returns. */
 final class ReapAllTrials {
@@ -18,6 +23,9 @@ final class ReapAllTrials {
 
     /** What {@link Process#exitValue} says of a killed child. */
     private static final int KILLED = File.separatorChar == '\\' ? 1 : 128 + 9;
+
+    /** Many times what a call takes that has nothing more to wait for. */
+    private static final Duration LONG_WAIT = Duration.ofSeconds(1);
 
     private static final Message EXPECTED = Message.of("reaper.all.expected");
 
@@ -65,7 +73,7 @@ final class ReapAllTrials {
         }
     }
 
-    /** It waits for those that live; a child that is started meanwhile is in it, or is left for later. */
+    /** It waits for those that live; a child that is started meanwhile is in it if it has ended, or is left for later. */
     static void waitsForAll(Subject subject) throws IOException {
         try (Ward ward = new Ward(subject)) {
             List<Child> children = ward.start(2);
@@ -86,7 +94,11 @@ final class ReapAllTrials {
                 ward.awaitUp(late, (Long) Ward.resultOf(starting, Message.of("reaper.start.returns")));
                 late.exit(6);
             }
+            @Nullable Sleeper later = started && Sleeper.isKnownHere() ? ward.startSleeper(Sleeper.command()) : null;
             living.exit(9);
+            if (later != null) {
+                doesNotWaitFor(ward, later, all);
+            }
             ward.awaitEnd(all, EXPECTED);
             Tally tally = new Tally();
             tally.addReapAll(all);
@@ -98,9 +110,28 @@ final class ReapAllTrials {
             }
             tally.isOnce(ended.pid(), 5);
             tally.isOnce(living.pid(), 9);
+            if (later != null) {
+                later.kill();
+            }
             tally.addAll(ward.reapsAll(ward.reaper()));
             tally.isOnce(late.pid(), 6);
+            if (later != null) {
+                tally.isOnce(later.process().pid(), KILLED);
+            }
             leavesNothing(ward);
+        }
+    }
+
+    /** All that were started before the call have ended; one that waits on is let go by the end of the later one. */
+    private static void doesNotWaitFor(Ward ward, Sleeper later, Actor all) {
+        Message expected = Message.of("reaper.all.earlier-only");
+        if (Ward.waits(all, LONG_WAIT)) {
+            List<Place> where = Threads.innermost(List.of(all.thread().getStackTrace()), null);
+            later.kill();
+            ward.awaitEnd(all, expected);
+            throw new Suspicion(Evidence.of(expected, Message.of("reaper.all.waited-for-later", Suspicion.TRIALS))
+                    .at(where)
+                    .hinting(Message.of("reaper.all.try-earlier")));
         }
     }
 }

@@ -49,7 +49,7 @@ public final class ReaperLab implements Lab {
                         .by(PROCESSES, "crowd", Set.of(), OnceTrials::crowd),
                 check("reaper.reap-all")
                         .by(PROCESSES, "statuses", trial(ReapAllTrials::tellsEachStatus))
-                        .by(PROCESSES, "beside-a-start", trial(ReapAllTrials::waitsForAll)),
+                        .by(PROCESSES, "beside-a-start", confirmed(ReapAllTrials::waitsForAll)),
                 check("reaper.interrupt")
                         .by(PROCESSES, "reap", confirmed(InterruptTrials::reapThrows))
                         .by(PROCESSES, "reap-all", confirmed(InterruptTrials::reapAllTakesNothing))
@@ -62,7 +62,9 @@ public final class ReaperLab implements Lab {
                 check("reaper.close")
                         .by(PROCESSES, "stubborn", trial(CloseTrials::endsTheStubborn))
                         .by(PROCESSES, "descendants", trial(CloseTrials::endsDescendants))
+                        .by(PROCESSES, "slow-to-end", CloseTrials::waitsForTheEnd)
                         .by(PROCESSES, "for-good", trial(CloseTrials::isForGood))
+                        .by(PROCESSES, "interrupted", InterruptedCloseTrials::endsTheStubborn)
                         .by(PROCESSES, "beside-start", Set.of(), CloseTrials::besideStart),
                 check("reaper.drains").by(PROCESSES, "flood", trial(OutputTrials::isDrained)),
                 check("reaper.keeps-quiet").by(PROCESSES, "from-outside", trial(OutputTrials::staysAway)),

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
@@ -18,6 +20,7 @@ import racecourse.checks.engine.children.Child;
 import racecourse.checks.engine.children.Nursery;
 import racecourse.checks.engine.children.Patience;
 import racecourse.checks.engine.children.Running;
+import racecourse.checks.engine.children.Sleeper;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.contract.reaper.ChildReaper;
@@ -36,6 +39,7 @@ final class Ward implements AutoCloseable {
     private final Nursery nursery = new Nursery();
     private final Scene scene = new Scene();
     private final List<ChildReaper> reapers = new ArrayList<>();
+    private final List<Sleeper> sleepers = new ArrayList<>();
     private final ChildReaper reaper;
 
     Ward(Subject subject) throws IOException {
@@ -110,6 +114,13 @@ final class Ward implements AutoCloseable {
             awaitUp(started.get(i), pids.get(i));
         }
         return started;
+    }
+
+    /** Lets the reaper under test start a child that only sleeps, or starts one that does. */
+    Sleeper startSleeper(List<String> command) {
+        Sleeper sleeper = Sleeper.of((Long) value(Message.of("reaper.start.returns"), () -> reaper.start(command)));
+        sleepers.add(sleeper);
+        return sleeper;
     }
 
     /** Waits until a child is up that was said to have been started. */
@@ -209,6 +220,17 @@ final class Ward implements AutoCloseable {
         return state == Thread.State.BLOCKED || state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
     }
 
+    /** Waits until this JVM has seen the end of a child that is about to end; returns whether it has. */
+    static boolean awaitReaped(long pid, Duration limit) {
+        return Patience.wait(limit, slice -> {
+            long end = System.nanoTime() + slice.toNanos();
+            while (ProcessHandle.of(pid).isPresent() && System.nanoTime() < end) {
+                LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
+            }
+            return ProcessHandle.of(pid).isEmpty();
+        });
+    }
+
     /** Whether a call has ended in refusing a process id. */
     static boolean refused(Actor actor) {
         return actor.thrown() instanceof NoSuchElementException;
@@ -225,6 +247,7 @@ final class Ward implements AutoCloseable {
     @Override
     public void close() {
         nursery.close();
+        sleepers.forEach(Sleeper::close);
         Actor closing = begin("Z", Call.of(() -> {
             for (ChildReaper one : reapers) {
                 one.close();

@@ -10,6 +10,7 @@ import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
+import racecourse.checks.protocol.Knot;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
 import racecourse.checks.protocol.Timeline;
@@ -86,17 +87,23 @@ public final class Explorer {
             throw raced(race, expected, hint, subject);
         } else if (found instanceof Exploration.DeadlockFound deadlock) {
             Timeline timeline = new Interleaving(subject, deadlock.steps(), deadlock.fullTrace()).timeline();
-            throw new Violation(Evidence.of(expected, Message.of("engine.explore.deadlock"))
-                    .at(Interleaving.lastPlaces(timeline))
-                    .along(timeline)
-                    .because(Message.of("engine.explore.deadlock.why"))
-                    .hinting(Message.of("engine.stuck.circle.try")));
+            throw deadlocked(new Deadlock(timeline), expected);
         } else if (found instanceof Exploration.LoopsForever) {
             // decided by counting turns: a suspicion, no proof
             silent.add(Message.of("engine.explore.loops"));
         } else if (found instanceof Exploration.NoWord none) {
             silent.add(Message.of("engine.explore.no-word", none.reason()));
         }
+    }
+
+    private static Violation deadlocked(Deadlock deadlock, Message expected) {
+        Evidence evidence = Evidence.of(expected, Message.of("engine.explore.deadlock"))
+                .at(Interleaving.lastPlaces(deadlock.timeline()))
+                .along(deadlock.timeline())
+                .because(Message.of("engine.explore.deadlock.why"))
+                .hinting(Message.of("engine.stuck.circle.try"));
+        Knot knot = deadlock.knot();
+        return new Violation(knot == null ? evidence : evidence.tied(knot));
     }
 
     private static Violation raced(Exploration.RaceFound race, Message expected, Message hint, Subject subject) {

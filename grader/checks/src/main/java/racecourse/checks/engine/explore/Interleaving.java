@@ -52,7 +52,8 @@ final class Interleaving {
         for (int i = 0; i < lanes; i++) {
             names.add("thread " + (char) ('A' + i));
         }
-        return new Timeline(names, steps.stream().limit(MOST_STEPS).toList(), fullTrace);
+        return new Timeline(
+                names, LostWrites.marked(steps.stream().limit(MOST_STEPS).toList(), names), fullTrace);
     }
 
     private static void add(List<Step> steps, TraceStep step, Place place) {

@@ -3,7 +3,7 @@ package racecourse.checks.engine.locks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -15,14 +15,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import racecourse.checks.catalogue.Detection;
-import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.locks.paths.ControlFlow;
 import racecourse.checks.engine.locks.paths.MethodCode;
-import racecourse.checks.engine.locks.paths.Place;
 import racecourse.checks.engine.locks.paths.Reach;
 import racecourse.checks.engine.locks.paths.Submission;
-import racecourse.checks.protocol.Evidence;
-import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
 
 /**
@@ -66,20 +62,11 @@ public final class DecidesUnderLock {
             if (isDecision(method.instructions().get(at)) && !mayHoldALock(method, flow, at)) {
                 Set<Integer> later = flow.after(at);
                 if (changesBlindly(method, at, later) && looksBefore(method, at)) {
-                    throw accusation(method.node().name, method.place(at));
+                    throw Accusation.of(
+                            RULE, "engine.decides-under-lock", method.place(at), method.node().name + "(…)");
                 }
             }
         }
-    }
-
-    private static Violation accusation(String method, Place at) {
-        return new Violation(Evidence.of(
-                        Message.of("engine.decides-under-lock.expected"),
-                        Message.of("engine.decides-under-lock.observed", method + "(…)"))
-                .at(List.of(new racecourse.checks.protocol.Place(at.file(), at.line(), null)))
-                .because(Message.of("engine.decides-under-lock.why"))
-                .hinting(Message.of("engine.decides-under-lock.try"))
-                .ruledBy(RULE));
     }
 
     /** Whether something that leads to an instruction could have taken a lock, or a permit, or have left one. */
@@ -135,12 +122,13 @@ public final class DecidesUnderLock {
                 called.addAll(Reach.called(submission, method, at));
             }
         }
-        if (catches(method, later) || called.contains(method)) {
+        if (catches(method, later::contains) || called.contains(method)) {
             return false;
         }
         List<MethodCode> helpers = Reach.of(submission, called).methods();
         for (MethodCode helper : helpers) {
-            if (!helper.instructions().stream().allMatch(DecidesUnderLock::isBlind) || catches(helper, all(helper))) {
+            if (!helper.instructions().stream().allMatch(DecidesUnderLock::isBlind)
+                    || catches(helper, handler -> true)) {
                 return false;
             }
         }
@@ -157,19 +145,10 @@ public final class DecidesUnderLock {
                 && isHarmless(method, call);
     }
 
-    private static Set<Integer> all(MethodCode method) {
-        Set<Integer> all = new TreeSet<>();
-        for (int at = 0; at < method.instructions().size(); at++) {
-            all.add(at);
-        }
-        return all;
-    }
-
     /** Whether an exception may tell there what no look has told. */
-    private static boolean catches(MethodCode method, Set<Integer> instructions) {
+    private static boolean catches(MethodCode method, IntPredicate matters) {
         for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
-            int handler = method.instructions().indexOf(block.handler);
-            if (block.type != null && instructions.contains(handler)) {
+            if (block.type != null && matters.test(method.instructions().indexOf(block.handler))) {
                 return true;
             }
         }
@@ -177,10 +156,13 @@ public final class DecidesUnderLock {
     }
 
     private static boolean isDecision(AbstractInsnNode instruction) {
-        return instruction instanceof JumpInsnNode jump
-                && jump.getOpcode() != Opcodes.GOTO
-                && jump.getOpcode() != Opcodes.IFNULL
-                && jump.getOpcode() != Opcodes.IFNONNULL;
+        return branches(instruction)
+                && instruction.getOpcode() != Opcodes.IFNULL
+                && instruction.getOpcode() != Opcodes.IFNONNULL;
+    }
+
+    private static boolean branches(AbstractInsnNode instruction) {
+        return instruction instanceof JumpInsnNode && instruction.getOpcode() != Opcodes.GOTO;
     }
 
     private static boolean isBlind(AbstractInsnNode instruction) {
@@ -190,7 +172,7 @@ public final class DecidesUnderLock {
             boolean decides = call.owner.endsWith("/LockSupport") || call.name.startsWith("try");
             return !concurrent && !decides && !WaitsInLoop.isWait(call) && !call.owner.startsWith("java/lang/invoke/");
         }
-        return !(instruction instanceof JumpInsnNode && instruction.getOpcode() != Opcodes.GOTO)
+        return !branches(instruction)
                 && !(instruction instanceof InvokeDynamicInsnNode)
                 && !(instruction instanceof TableSwitchInsnNode)
                 && !(instruction instanceof LookupSwitchInsnNode);

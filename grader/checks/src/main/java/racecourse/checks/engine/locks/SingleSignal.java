@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -58,7 +57,7 @@ public final class SingleSignal {
             shared.retainAll(rule.waitedFor(other));
             Map<Message, List<Place>> seen = new LinkedHashMap<>();
             for (MethodCode method : rule.reach(one, other, further)) {
-                calls(method, (call, at) -> {
+                method.eachCall((call, at) -> {
                     String on = isSignal(call) ? rule.receiver(method, at) : null;
                     if (on != null && shared.contains(on)) {
                         var place = method.place(at);
@@ -85,7 +84,7 @@ public final class SingleSignal {
     private Set<String> waitedFor(String name) {
         Set<String> found = new HashSet<>();
         for (MethodCode method : reach(name, name)) {
-            calls(method, (call, at) -> {
+            method.eachCall((call, at) -> {
                 String on = WaitsInLoop.isWait(call) && call.desc.startsWith("()") ? receiver(method, at) : null;
                 if (on != null) {
                     found.add(on);
@@ -105,14 +104,6 @@ public final class SingleSignal {
                                 .flatMap(name -> submission.named(entry, name).stream())
                                 .toList())
                 .methods();
-    }
-
-    private static void calls(MethodCode method, BiConsumer<MethodInsnNode, Integer> told) {
-        for (int at = 0; at < method.instructions().size(); at++) {
-            if (method.instructions().get(at) instanceof MethodInsnNode call) {
-                told.accept(call, at);
-            }
-        }
     }
 
     private static boolean isSignal(MethodInsnNode call) {

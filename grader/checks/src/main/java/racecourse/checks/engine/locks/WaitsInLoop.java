@@ -17,8 +17,6 @@ import racecourse.checks.engine.locks.paths.MethodCode;
 import racecourse.checks.engine.locks.paths.Place;
 import racecourse.checks.engine.locks.paths.Reach;
 import racecourse.checks.engine.locks.paths.Submission;
-import racecourse.checks.protocol.Evidence;
-import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
 
 /**
@@ -103,23 +101,13 @@ public final class WaitsInLoop {
 
     private void each(Judge judge) {
         for (MethodCode method : reached) {
-            for (int at = 0; at < method.instructions().size(); at++) {
-                if (method.instructions().get(at) instanceof MethodInsnNode call) {
-                    judge.judge(method, call, at);
-                }
-            }
+            method.eachCall((call, at) -> judge.judge(method, call, at));
         }
     }
 
     private static Violation accusation(String rule, String key, MethodInsnNode call, Place at) {
         String text = call.owner.substring(call.owner.lastIndexOf('/') + 1) + "." + call.name + "(…)";
-        return new Violation(Evidence.of(
-                        Message.of("engine.waits-in-loop." + key + ".expected"),
-                        Message.of("engine.waits-in-loop." + key + ".observed", text))
-                .at(List.of(new racecourse.checks.protocol.Place(at.file(), at.line(), null)))
-                .because(Message.of("engine.waits-in-loop." + key + ".why"))
-                .hinting(Message.of("engine.waits-in-loop." + key + ".try"))
-                .ruledBy(rule));
+        return Accusation.of(rule, "engine.waits-in-loop." + key, at, text);
     }
 
     /** Whether what follows an instruction neither comes back to it nor waits, up to the end of a method of the contract. */

@@ -2,10 +2,7 @@ package racecourse.checks.engine.processes;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +17,8 @@ import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Threads;
+import racecourse.checks.engine.children.NamedPipe;
+import racecourse.checks.engine.children.Running;
 import racecourse.checks.engine.processes.Starts.Fate;
 import racecourse.checks.engine.processes.Starts.Started;
 import racecourse.checks.protocol.Message;
@@ -39,11 +38,9 @@ public final class HeldCall implements AutoCloseable {
 
     private final Scene scene = new Scene();
     private final Actor actor;
-    private final @Nullable Path folder;
-    private final @Nullable RandomAccessFile pipe;
+    private final @Nullable NamedPipe pipe;
 
-    private HeldCall(Call call, @Nullable Path folder, @Nullable RandomAccessFile pipe) {
-        this.folder = folder;
+    private HeldCall(Call call, @Nullable NamedPipe pipe) {
         this.pipe = pipe;
         scene.gate().open();
         this.actor = scene.start("A", call);
@@ -65,14 +62,11 @@ public final class HeldCall implements AutoCloseable {
         }
         if (fate != Fate.HELD && fate != Fate.OVERDUE) {
             Starts.decide(fate, "");
-            return new HeldCall(call, null, null);
+            return new HeldCall(call, null);
         }
-        Path folder = Files.createTempDirectory("racecourse-gate");
-        Path pipe = folder.resolve("gate");
-        make(pipe);
-        Starts.decide(fate, pipe.toString());
-        // both ends in one: opening it waits for nobody, and nobody meets its end before it is closed
-        return new HeldCall(call, folder, new RandomAccessFile(pipe.toFile(), "rw"));
+        NamedPipe pipe = NamedPipe.make();
+        Starts.decide(fate, pipe.path().toString());
+        return new HeldCall(call, pipe);
     }
 
     /**
@@ -85,19 +79,7 @@ public final class HeldCall implements AutoCloseable {
     public static HeldCall of(ArgumentReads reads, Call call) {
         Starts.decide(Fate.AS_IT_IS, "");
         Starts.watch(reads);
-        return new HeldCall(call, null, null);
-    }
-
-    private static void make(Path pipe) throws IOException {
-        Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
-        try {
-            if (!mkfifo.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS) || mkfifo.exitValue() != 0) {
-                throw new Powerless(Message.of("engine.starts.no-shell"));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new HeldCall(call, null);
     }
 
     /** Returns whether this system has what it takes to hold processes and to make them fail. */
@@ -258,19 +240,8 @@ public final class HeldCall implements AutoCloseable {
     public List<Started> running() {
         return Starts.started().stream()
                 .filter(started -> started.process().isAlive()
-                        && !isZombie(started.process().pid()))
+                        && !Running.isZombie(started.process().pid()))
                 .toList();
-    }
-
-    private static boolean isZombie(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            // the name in parentheses may hold anything
-            char state = stat.charAt(stat.lastIndexOf(')') + 2);
-            return state == 'Z' || state == 'X';
-        } catch (IOException | IndexOutOfBoundsException e) {
-            return Files.isDirectory(Path.of("/proc/self"));
-        }
     }
 
     /** Kills what is left. */
@@ -284,10 +255,6 @@ public final class HeldCall implements AutoCloseable {
         try {
             if (pipe != null) {
                 pipe.close();
-            }
-            if (folder != null) {
-                Files.deleteIfExists(folder.resolve("gate"));
-                Files.deleteIfExists(folder);
             }
         } catch (IOException e) {
             // in the temporary directory it does no harm

@@ -19,6 +19,12 @@ public final class Controlled {
         caught(GoesOn::holdsOnce, PlantedStarter.WAITS);
     }
 
+    /** Makes sure that {@link GoesOnBesideMany} sees and spares here and now. */
+    public static void goesOnBesideMany() {
+        spared(GoesOnBesideMany::holds);
+        caught(GoesOnBesideMany::holdsOnce, new PlantedLimit());
+    }
+
     private static void spared(Consumer<Starter> trial) {
         Controls.mustSpare(() -> trial.accept(PlantedStarter.RIGHT));
     }

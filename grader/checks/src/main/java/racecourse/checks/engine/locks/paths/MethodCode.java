@@ -2,12 +2,14 @@ package racecourse.checks.engine.locks.paths;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -15,7 +17,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 public final class MethodCode {
     private final ClassNode owner;
     private final MethodNode node;
-    private final AbstractInsnNode[] instructions;
+    private final List<AbstractInsnNode> instructions;
     private final int[] lines;
     private final List<Handler> handlers = new ArrayList<>();
 
@@ -24,11 +26,11 @@ public final class MethodCode {
     MethodCode(ClassNode owner, MethodNode node) {
         this.owner = owner;
         this.node = node;
-        this.instructions = node.instructions.toArray();
-        this.lines = new int[instructions.length];
+        this.instructions = List.of(node.instructions.toArray());
+        this.lines = new int[instructions.size()];
         int line = firstLine(instructions);
-        for (int i = 0; i < instructions.length; i++) {
-            if (instructions[i] instanceof LineNumberNode number) {
+        for (int i = 0; i < instructions.size(); i++) {
+            if (instructions.get(i) instanceof LineNumberNode number) {
                 line = number.line;
             }
             lines[i] = line;
@@ -38,7 +40,7 @@ public final class MethodCode {
         }
     }
 
-    private static int firstLine(AbstractInsnNode[] instructions) {
+    private static int firstLine(List<AbstractInsnNode> instructions) {
         for (AbstractInsnNode instruction : instructions) {
             if (instruction instanceof LineNumberNode number) {
                 return number.line;
@@ -52,12 +54,25 @@ public final class MethodCode {
     }
 
     AbstractInsnNode at(int index) {
-        return instructions[index];
+        return instructions.get(index);
     }
 
     /** Returns the instructions, labels and line numbers included. */
     public List<AbstractInsnNode> instructions() {
-        return List.of(instructions);
+        return instructions;
+    }
+
+    /**
+     * Goes through the calls that are made by name.
+     *
+     * @param told gets each call, and which instruction it is
+     */
+    public void eachCall(ObjIntConsumer<MethodInsnNode> told) {
+        for (int at = 0; at < instructions.size(); at++) {
+            if (instructions.get(at) instanceof MethodInsnNode call) {
+                told.accept(call, at);
+            }
+        }
     }
 
     List<Handler> handlers(int index) {
