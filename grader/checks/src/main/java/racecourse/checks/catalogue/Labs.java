@@ -2,6 +2,7 @@ package racecourse.checks.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import racecourse.checks.counter.CounterLab;
 import racecourse.checks.daemon.DaemonLab;
 import racecourse.checks.echo.EchoLab;
@@ -17,19 +18,21 @@ import racecourse.checks.tickets.TicketsLab;
 
 /** Every lab that can be graded, in the order of the source notes. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(
-            new ReaperLab(),
-            new GuardianLab(),
-            new TicketsLab(),
-            new QueueLab(),
-            new IpcLab(),
-            new KitchenLab(),
-            new LaunchLab(),
-            new InspectLab(),
-            new DaemonLab(),
-            new SharingLab(),
-            new CounterLab(),
-            new EchoLab());
+    private static final List<Lab> ALL = Stream.of(
+                    new ReaperLab(),
+                    new GuardianLab(),
+                    new TicketsLab(),
+                    new QueueLab(),
+                    new IpcLab(),
+                    new KitchenLab(),
+                    new LaunchLab(),
+                    new InspectLab(),
+                    new DaemonLab(),
+                    new SharingLab(),
+                    new CounterLab(),
+                    new EchoLab())
+            .map(AdvisedLab::of)
+            .toList();
 
     private Labs() {}
 

@@ -212,7 +212,7 @@ public final class Submission {
     }
 
     /** Returns what is known of a field that an instruction names. */
-    FieldName field(FieldInsnNode instruction) {
+    public FieldName field(FieldInsnNode instruction) {
         boolean isStatic = instruction.getOpcode() == Opcodes.GETSTATIC || instruction.getOpcode() == Opcodes.PUTSTATIC;
         for (ClassNode at = node(instruction.owner); at != null; at = node(at.superName)) {
             for (FieldNode field : at.fields) {
