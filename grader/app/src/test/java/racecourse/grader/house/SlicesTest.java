@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,10 +90,17 @@ class SlicesTest {
     Stream<DynamicTest> labIsInAPackageOfItsName() {
         return Labs.all().stream()
                 .map(lab -> DynamicTest.dynamicTest(lab.name(), () -> classes()
-                        .that(JavaClass.Predicates.belongToAnyOf(lab.getClass()))
+                        .that()
+                        .haveSimpleName(capitalized(lab.name()) + "Lab")
                         .should()
                         .resideInAPackage(House.checksOf(lab))
-                        .check(new ClassFileImporter().importClasses(lab.getClass()))));
+                        .andShould()
+                        .implement(Lab.class)
+                        .check(House.CLASSES)));
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String[] checksOfOthers(Lab lab) {

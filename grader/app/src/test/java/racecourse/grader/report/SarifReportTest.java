@@ -51,7 +51,7 @@ class SarifReportTest {
         JsonNode results = run(Samples.ofRules("", 0)).path("results");
 
         String text = results.at("/0/message/text").asText();
-        assertTrue(text.startsWith("expected: whatever the pause throws, the mutex is free afterwards\n"), text);
+        assertTrue(text.startsWith("expected: whatever is thrown, the lock is free afterwards\n"), text);
         assertTrue(text.contains("\nobserved: lock is still held"), text);
         assertTrue(text.contains("\nwhy: ") && text.contains("\ntry: "), text);
         assertEquals(

@@ -57,8 +57,14 @@ public final class Habits {
         });
     }
 
-    /** Returns a piece of advice for each habit and thing that it is about, with all the lines. */
-    static List<Evidence> found(List<Path> classDirectories, List<String> entries) {
+    /**
+     * Looks at classes.
+     *
+     * @param classDirectories directories of compiled classes
+     * @param entries binary names of the lab's classes
+     * @return a piece of advice for each habit and thing that it is about, with all the lines
+     */
+    public static List<Evidence> found(List<Path> classDirectories, List<String> entries) {
         Submission submission = Submission.read(classDirectories, entries);
         Set<MethodCode> ofCallers = CallersThread.methods(submission, entries);
         Map<Message, Evidence> found = new LinkedHashMap<>();

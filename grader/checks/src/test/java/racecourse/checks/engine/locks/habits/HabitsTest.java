@@ -7,25 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import racecourse.checks.catalogue.Lab;
-import racecourse.checks.catalogue.Labs;
 import racecourse.checks.engine.locks.Compiled;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Place;
 
-/** Each habit in a bad line, marked so, and beside good ones that look like it; then all right code that there is. */
+/** Each habit in a bad line, marked so, and beside good ones that look like it. */
 class HabitsTest {
-    private static final Path VARIANTS = Path.of("../app/src/test/variants");
-    private static final Path REFERENCE = Path.of("../../reference/src/main/java");
 
     @TempDir
     Path folder = Path.of("");
@@ -101,55 +94,6 @@ class HabitsTest {
         assertEquals(List.of(8), found.get(0).where().stream().map(Place::line).toList());
         assertEquals(
                 "lab.C".replace('.', '/') + ".java", found.get(0).where().get(0).file());
-    }
-
-    /** Advice costs nothing; but who has done well should not read any. */
-    @Test
-    void theReferenceGetsNoAdvice() throws IOException {
-        Path classes = Compiled.compile(REFERENCE, folder.resolve("reference"));
-        for (Lab lab : Labs.all()) {
-            assertEquals(List.of(), Habits.found(List.of(classes), lab.entryClasses()), lab.name());
-        }
-    }
-
-    /** What is said of right code of all labs, by rule: reasons that the code does not show are why this is advice. */
-    @Test
-    void littleIsSaidOfRightCode() throws IOException {
-        Map<String, Set<String>> said = new TreeMap<>();
-        int looked = 0;
-        for (Lab lab : Labs.all()) {
-            for (Path variant : folders(VARIANTS.resolve(lab.name()).resolve("correct"))) {
-                looked++;
-                Path sources = Files.createDirectories(folder.resolve("s" + looked));
-                copy(
-                        REFERENCE.resolve("lab").resolve(lab.name()),
-                        sources.resolve("lab").resolve(lab.name()));
-                copy(variant.resolve("lab"), sources.resolve("lab"));
-                Path classes = Compiled.compile(sources, folder.resolve("c" + looked));
-                for (Evidence evidence : Habits.found(List.of(classes), lab.entryClasses())) {
-                    said.computeIfAbsent(String.valueOf(evidence.rule()), rule -> new TreeSet<>())
-                            .add(lab.name() + "/" + variant.getFileName());
-                }
-            }
-        }
-        assertTrue(looked > 200, looked + " variants");
-        assertEquals(Map.of(), said);
-    }
-
-    private static List<Path> folders(Path parent) throws IOException {
-        try (Stream<Path> all = Files.list(parent)) {
-            return all.filter(Files::isDirectory).sorted().toList();
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 
     private static Set<String> rules(List<Evidence> found) {

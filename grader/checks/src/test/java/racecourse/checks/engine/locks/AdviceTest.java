@@ -1,0 +1,156 @@
+package racecourse.checks.engine.locks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import racecourse.checks.catalogue.Lab;
+import racecourse.checks.catalogue.Labs;
+import racecourse.checks.engine.locks.habits.Habits;
+
+/** Of every lab's variants: what the rules of all labs say, and that right code, the JDK's included, is left in peace. */
+class AdviceTest {
+    private static final Path VARIANTS = Path.of("../app/src/test/variants");
+    private static final Path REFERENCE = Path.of("../../reference/src/main/java");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private int looked;
+
+    @Test
+    void rightOnesGetNone() throws IOException {
+        List<String> said = new ArrayList<>();
+        for (Lab lab : Labs.all()) {
+            said.addAll(said(lab, "correct"));
+        }
+        assertEquals(List.of(), said);
+        assertTrue(looked > 200, looked + " variants");
+    }
+
+    /** Where paths and habits cost no points themselves; of the others see the tests of their own rules. */
+    @Test
+    void wrongOnesAreToldWhatIsProven() throws IOException {
+        List<String> said = new ArrayList<>();
+        for (Lab lab : Labs.all()) {
+            if (!lab.name().equals("counter") && !lab.name().equals("tickets")) {
+                said.addAll(said(lab, "broken"));
+            }
+        }
+        assertTrue(looked > 600, looked + " variants");
+        assertEquals("""
+                queue/get-swallows-interrupt interrupts.not-swallowed
+                queue/null-keeps-the-lock locks.leak-throws
+                queue/unlock-without-lock locks.not-held
+                queue/unlock-without-lock locks.acquired-before-try
+                queue/unlocks-what-it-has-not locks.not-held
+                queue/unlocks-what-it-has-not locks.acquired-before-try
+                queue/yields-for-a-message locks.acquired-before-try
+                ipc/lazy-lock locks.kept-in-a-final-field
+                kitchen/gate-is-not-reopened locks.leak-returns
+                kitchen/join-polls locks.acquired-before-try
+                kitchen/join-swallows-interrupt interrupts.not-swallowed
+                launch/run-not-start threads.started-not-run
+                launch/subclass-run-not-start threads.started-not-run
+                inspect/waits-on-a-lock-of-its-own locks.object-for-locking
+                daemon/daemon-after-start threads.daemon-before-start
+                daemon/daemon-after-start-caught threads.daemon-before-start
+                daemon/run-not-start threads.started-not-run
+                sharing/money-lock-per-call locks.object-for-locking
+                sharing/thread-run-not-start threads.started-not-run
+                sharing/thread-uninterruptible interrupts.not-swallowed""", String.join("\n", said));
+    }
+
+    /** Classes of the JDK that use locks in all ways there are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.concurrent.ArrayBlockingQueue",
+                "java.util.concurrent.CopyOnWriteArrayList",
+                "java.util.concurrent.CountDownLatch",
+                "java.util.concurrent.CyclicBarrier",
+                "java.util.concurrent.DelayQueue",
+                "java.util.concurrent.Exchanger",
+                "java.util.concurrent.FutureTask",
+                "java.util.concurrent.LinkedBlockingDeque",
+                "java.util.concurrent.LinkedBlockingQueue",
+                "java.util.concurrent.Phaser",
+                "java.util.concurrent.PriorityBlockingQueue",
+                "java.util.concurrent.Semaphore",
+                "java.util.concurrent.SynchronousQueue",
+                "java.util.concurrent.ThreadPoolExecutor",
+                "java.io.PipedInputStream",
+                "java.io.PipedReader",
+                "java.util.Vector",
+                "java.util.Timer"
+            })
+    void classesOfTheJdkAreLeftInPeace(String name) throws IOException {
+        String file = name.replace('.', '/');
+        FileSystem modules = FileSystems.getFileSystem(URI.create("jrt:/"));
+        Path from = modules.getPath("modules/java.base/" + file).getParent();
+        String simple = file.substring(file.lastIndexOf('/') + 1);
+        try (Stream<Path> classes = Files.list(from)) {
+            for (Path one : classes.toList()) {
+                String own = one.getFileName().toString();
+                if (own.equals(simple + ".class") || own.startsWith(simple + "$")) {
+                    Path copy = folder.resolve(file).resolveSibling(own);
+                    Files.createDirectories(copy.getParent());
+                    Files.write(copy, Files.readAllBytes(one));
+                }
+            }
+        }
+        assertTrue(Files.exists(folder.resolve(file + ".class")));
+        assertEquals(List.of(), PathRules.found(List.of(folder), name));
+    }
+
+    private List<String> said(Lab lab, String kind) throws IOException {
+        Set<String> said = new LinkedHashSet<>();
+        for (Path variant : folders(VARIANTS.resolve(lab.name()).resolve(kind))) {
+            looked++;
+            String name = lab.name() + "/" + variant.getFileName() + " ";
+            Path sources = Files.createDirectories(folder.resolve("s" + looked));
+            copy(
+                    REFERENCE.resolve("lab").resolve(lab.name()),
+                    sources.resolve("lab").resolve(lab.name()));
+            copy(variant.resolve("lab"), sources.resolve("lab"));
+            List<Path> classes = List.of(Compiled.compile(sources, folder.resolve("c" + looked)));
+            for (String entry : lab.entryClasses()) {
+                PathRules.found(classes, entry)
+                        .forEach(finding -> said.add(name + finding.message().key()));
+            }
+            Habits.found(classes, lab.entryClasses()).forEach(evidence -> said.add(name + evidence.rule()));
+        }
+        return List.copyOf(said);
+    }
+
+    private static List<Path> folders(Path parent) throws IOException {
+        try (Stream<Path> all = Files.list(parent)) {
+            return all.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}
