@@ -4,7 +4,8 @@ import java.lang.management.LockInfo;
 import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.protocol.Knot;
 import racecourse.checks.protocol.Place;
@@ -21,6 +22,7 @@ final class Knots {
      */
     static Knot of(List<Thread> threads, List<String> ended) {
         LockNames names = new LockNames();
+        Set<Long> alive = Threads.alive().stream().map(Thread::getId).collect(Collectors.toSet());
         List<Knot.Waiter> waiters = new ArrayList<>();
         for (ThreadInfo info : Threads.infos(
                 threads.stream().filter(thread -> !Threads.idlesInAPool(thread)).toList())) {
@@ -29,13 +31,19 @@ final class Knots {
                     info.getThreadName(),
                     want(info),
                     lock == null ? "" : names.of(lock),
-                    Objects.requireNonNullElse(info.getLockOwnerName(), ""),
+                    holder(info, alive),
                     at(info),
                     names.heldBy(info).stream()
                             .map(held -> new Knot.Held(held, null))
                             .toList()));
         }
         return new Knot(waiters, ended);
+    }
+
+    /** A thread that has ended with the lock has left it behind; another one may have its name. */
+    private static String holder(ThreadInfo info, Set<Long> alive) {
+        String name = info.getLockOwnerName();
+        return name == null || !alive.contains(info.getLockOwnerId()) ? "" : name;
     }
 
     private static Knot.Want want(ThreadInfo info) {
