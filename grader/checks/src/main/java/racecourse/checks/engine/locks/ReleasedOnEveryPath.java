@@ -71,13 +71,11 @@ final class ReleasedOnEveryPath implements Rule {
                 last = event;
             }
         }
-        String cause = "";
         if (last instanceof Event.Threw threw && path.ending() == Path.Ending.THROWS) {
-            cause = threw.call() + "()";
-            leak.also(threw.at(), "throws", cause);
+            leak.also(threw.at(), "throws", threw.call() + "()");
         } else {
             leak.also(path.at(), "ends");
         }
-        return leak.saying(cause);
+        return leak.saying();
     }
 }
