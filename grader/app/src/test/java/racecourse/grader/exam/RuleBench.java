@@ -56,7 +56,8 @@ final class RuleBench {
             for (Lab lab : Labs.all()) {
                 // a place of its own each time: what was followed once is not followed again
                 Path sources = Files.createDirectories(folder.resolve("reference" + round + lab.name()));
-                copy(REFERENCE.resolve(lab.name()), sources.resolve("lab").resolve(lab.name()));
+                Variant.copy(
+                        REFERENCE.resolve(lab.name()), sources.resolve("lab").resolve(lab.name()));
                 List<Path> classes = compile(sources);
                 long begin = System.nanoTime();
                 ask(lab, classes, "reference", true);
@@ -152,15 +153,5 @@ final class RuleBench {
             throw new IllegalStateException(messages.toString(StandardCharsets.UTF_8));
         }
         return List.of(classes);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.write(copy, Files.readAllBytes(file));
-            }
-        }
     }
 }

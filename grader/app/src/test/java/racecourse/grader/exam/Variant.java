@@ -54,7 +54,8 @@ record Variant(String lab, boolean broken, String name, Path folder, List<String
         copy(folder.resolve("lab"), directory.resolve("lab"));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** Copies all files of a folder, over those that are there. */
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
