@@ -116,7 +116,7 @@ public final class SingleSignal {
     private @Nullable String receiver(MethodCode method, int at) {
         boolean own = submission.isSubtype(entry, method.owner().name);
         boolean instance = (method.node().access & Opcodes.ACC_STATIC) == 0;
-        int before = before(method, at);
+        int before = method.before(at);
         if (!own || !instance || before < 0) {
             return null;
         }
@@ -124,7 +124,7 @@ public final class SingleSignal {
         if (isThis(instruction)) {
             return THIS;
         }
-        int first = before(method, before);
+        int first = method.before(before);
         return instruction instanceof FieldInsnNode field
                         && field.getOpcode() == Opcodes.GETFIELD
                         && first >= 0
@@ -135,14 +135,5 @@ public final class SingleSignal {
 
     private static boolean isThis(AbstractInsnNode instruction) {
         return instruction.getOpcode() == Opcodes.ALOAD && instruction instanceof VarInsnNode load && load.var == 0;
-    }
-
-    /** Returns the instruction before one, labels and line numbers aside; below 0 if there is none. */
-    private static int before(MethodCode method, int at) {
-        int before = at - 1;
-        while (before >= 0 && method.instructions().get(before).getOpcode() < 0) {
-            before--;
-        }
-        return before;
     }
 }

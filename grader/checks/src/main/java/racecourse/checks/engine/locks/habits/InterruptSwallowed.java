@@ -26,8 +26,8 @@ final class InterruptSwallowed implements Habit {
         for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
             if ("java/lang/InterruptedException".equals(block.type)) {
                 int handler = method.node().instructions.indexOf(block.handler);
-                int first = Values.next(method, handler);
-                int then = first < 0 ? -1 : Values.next(method, first + 1);
+                int first = method.next(handler);
+                int then = first < 0 ? -1 : method.next(first + 1);
                 if (dropsIt(method, first) && (then < 0 || goesOn(method, handler, then))) {
                     told.of(first, "InterruptedException");
                 }
@@ -50,10 +50,10 @@ final class InterruptSwallowed implements Habit {
         if (opcode == Opcodes.GOTO || opcode == Opcodes.RETURN) {
             return true;
         }
-        int before = Values.before(method, handler);
+        int before = method.before(handler);
         return before >= 0
                 && instructions.get(before).getOpcode() == Opcodes.GOTO
                 && instructions.get(before) instanceof JumpInsnNode over
-                && Values.next(method, method.node().instructions.indexOf(over.label)) == at;
+                && method.next(method.node().instructions.indexOf(over.label)) == at;
     }
 }

@@ -29,7 +29,7 @@ final class LockReplaced implements Habit {
             } else if (instruction instanceof MethodInsnNode call
                     && call.name.equals("lock")
                     && submission.isSubtype(call.owner, LOCK)) {
-                int before = Values.before(method, at);
+                int before = method.before(at);
                 source = before < 0 ? null : instructions.get(before);
             }
             if (source instanceof FieldInsnNode get) {

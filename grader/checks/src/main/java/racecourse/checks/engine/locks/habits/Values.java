@@ -23,25 +23,6 @@ final class Values {
         return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1);
     }
 
-    /** Returns the first instruction at or after an index, labels and line numbers aside; -1 if there is none. */
-    static int next(MethodCode method, int from) {
-        for (int at = from; at < method.instructions().size(); at++) {
-            if (method.instructions().get(at).getOpcode() >= 0) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** Returns the instruction before one, labels and line numbers aside; -1 if there is none. */
-    static int before(MethodCode method, int at) {
-        int before = at - 1;
-        while (before >= 0 && method.instructions().get(before).getOpcode() < 0) {
-            before--;
-        }
-        return before;
-    }
-
     /** Whether control may come from elsewhere, or go there: what was known of the lines above is no longer. */
     static boolean isBorder(AbstractInsnNode instruction) {
         return instruction instanceof JumpInsnNode
@@ -86,9 +67,9 @@ final class Values {
         List<AbstractInsnNode> instructions = method.instructions();
         int arguments =
                 instructions.get(call) instanceof MethodInsnNode made ? Type.getArgumentTypes(made.desc).length : 0;
-        int at = before(method, call);
+        int at = method.before(call);
         for (int i = 0; i < arguments && at >= 0; i++) {
-            at = before(method, at);
+            at = method.before(at);
         }
         return at < 0 ? instructions.get(call) : instructions.get(at);
     }
@@ -99,9 +80,9 @@ final class Values {
      */
     static AbstractInsnNode lockedAt(MethodCode method, int enter) {
         List<AbstractInsnNode> instructions = method.instructions();
-        int store = before(method, enter);
-        int dup = store < 0 ? -1 : before(method, store);
-        int push = dup < 0 ? -1 : before(method, dup);
+        int store = method.before(enter);
+        int dup = store < 0 ? -1 : method.before(store);
+        int push = dup < 0 ? -1 : method.before(dup);
         if (push < 0 || instructions.get(dup).getOpcode() != Opcodes.DUP) {
             return instructions.get(enter);
         }
@@ -120,7 +101,7 @@ final class Values {
                     && store.getOpcode() == Opcodes.ASTORE
                     && store.var == variable) {
                 stores++;
-                int before = before(method, at);
+                int before = method.before(at);
                 only = before < 0 ? otherwise : made(method, before);
             }
         }
@@ -134,8 +115,8 @@ final class Values {
                 && call.getOpcode() == Opcodes.INVOKESPECIAL
                 && call.name.equals("<init>")
                 && call.desc.equals("()V")) {
-            int dup = before(method, at);
-            int made = dup < 0 ? -1 : before(method, dup);
+            int dup = method.before(at);
+            int made = dup < 0 ? -1 : method.before(dup);
             if (made >= 0 && instructions.get(made).getOpcode() == Opcodes.NEW) {
                 return instructions.get(made);
             }

@@ -62,6 +62,24 @@ public final class MethodCode {
         return instructions;
     }
 
+    /** Returns the first instruction at or after an index, labels and line numbers aside; -1 if there is none. */
+    public int next(int from) {
+        int next = from;
+        while (next < instructions.size() && instructions.get(next).getOpcode() < 0) {
+            next++;
+        }
+        return next < instructions.size() ? next : -1;
+    }
+
+    /** Returns the instruction before one, labels and line numbers aside; -1 if there is none. */
+    public int before(int at) {
+        int before = at - 1;
+        while (before >= 0 && instructions.get(before).getOpcode() < 0) {
+            before--;
+        }
+        return before;
+    }
+
     /**
      * Goes through the calls that are made by name.
      *
