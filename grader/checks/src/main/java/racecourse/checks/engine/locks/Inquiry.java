@@ -2,6 +2,7 @@ package racecourse.checks.engine.locks;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ record Inquiry(
 
     /** All that a class offers, where the lab asks for no more than that. */
     static Inquiry ofAll(LockModel model, List<Exploration> methods) {
-        return new Inquiry(model, Exercise.of("", "", ""), methods, List.of(), Set.of());
+        return new Inquiry(model, Exercise.of("", "", ""), methods, methods, Set.of());
     }
 
     List<Path> takingPaths() {
@@ -49,9 +50,9 @@ record Inquiry(
     }
 
     List<Path> allPaths() {
-        List<Path> all = new ArrayList<>(takingPaths());
-        all.addAll(lookingPaths());
-        return all;
+        Set<Exploration> all = new LinkedHashSet<>(taking);
+        all.addAll(looking);
+        return paths(List.copyOf(all));
     }
 
     private static List<Path> paths(List<Exploration> explorations) {
@@ -88,6 +89,10 @@ record Inquiry(
 
     String name(Location location) {
         return model.names().of(location);
+    }
+
+    Found advice(Rule rule, String stem, Place at) {
+        return new Found(rule, Level.ADVICE, stem, at);
     }
 
     Found violation(Rule rule, String stem, Place at) {

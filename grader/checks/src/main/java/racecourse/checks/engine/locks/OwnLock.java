@@ -52,7 +52,7 @@ final class OwnLock implements Rule {
         if (hold.mode() != Hold.Mode.WRITE || hold.exclusion() != Hold.Exclusion.YES) {
             return;
         }
-        String stem = shared(hold);
+        String stem = sharedByObjects(hold);
         if (!stem.isEmpty()) {
             found.add(inquiry.violation(this, stem, hold.at())
                     .lock(inquiry.name(hold))
@@ -61,7 +61,7 @@ final class OwnLock implements Rule {
     }
 
     /** Why two objects lock the same; empty if they do not. */
-    private static String shared(Hold hold) {
+    static String sharedByObjects(Hold hold) {
         Operand lock = hold.lock();
         if (lock instanceof Operand.Fresh fresh) {
             return fresh.phase() == Phase.CLASS ? "lock-static" : "";

@@ -20,7 +20,13 @@ import racecourse.checks.protocol.Outcome;
  * points there; here it is told, with the line, beside it. What cannot be followed is left in peace.
  */
 public final class PathRules {
-    private static final List<Rule> RULES = List.of(new ReleasedOnEveryPath(), new LockOrder());
+    private static final List<Rule> RULES = List.of(
+            new ReleasedOnEveryPath(),
+            new LockOrder(),
+            new SignalsWithLock(),
+            new NothingBlockingInside(),
+            new GuardScope(),
+            new Visible());
 
     private PathRules() {}
 
@@ -46,6 +52,10 @@ public final class PathRules {
             }
             return new Outcome.Clean();
         });
+    }
+
+    static List<Rule> all() {
+        return RULES;
     }
 
     /** Returns what is proven of a class. */

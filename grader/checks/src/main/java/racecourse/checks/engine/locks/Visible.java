@@ -46,7 +46,10 @@ final class Visible implements Rule {
         if (!path.isCertain() || path.ending() != Path.Ending.RETURNS) {
             return looks;
         }
-        Operand result = java.util.Objects.requireNonNull(path.result());
+        Operand result = path.result();
+        if (result == null) {
+            return looks;
+        }
         List<Hold> locks = new ArrayList<>();
         List<Location> volatiles = new ArrayList<>();
         for (Event event : path.events()) {

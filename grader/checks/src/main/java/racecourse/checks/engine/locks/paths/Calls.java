@@ -65,6 +65,7 @@ final class Calls {
                 return;
             }
         }
+        BlockingCalls.note(call);
         if (call.receiver instanceof Argument argument
                 && argument.phase() == Phase.CALL
                 && machine.phase == Phase.CALL) {

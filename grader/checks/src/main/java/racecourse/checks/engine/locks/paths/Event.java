@@ -19,6 +19,12 @@ public sealed interface Event {
     /** A lock was given back that the thread does not hold. */
     record NotHeld(Operand lock, Place at) implements Event {}
 
+    /** A signal was given, or waited for, without the lock that it belongs to. */
+    record Signalled(String call, Operand lock, Place at) implements Event {}
+
+    /** A call that may take as long as others please: a sleep, the end of a thread or a process, code of the caller's. */
+    record Blocked(String call, List<Hold> holds, Place at) implements Event {}
+
     /** An attempt to acquire a lock was refused; {@code timed}: after waiting for a while. */
     record Refused(Operand lock, Hold.Kind kind, boolean timed, Place at) implements Event {}
 

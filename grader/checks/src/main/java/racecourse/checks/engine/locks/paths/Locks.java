@@ -91,6 +91,17 @@ final class Locks {
         return null;
     }
 
+    /** Returns whether the thread certainly does not hold a lock. */
+    static boolean isCertainlyFree(State state, Operand lock, Kind kind) {
+        // who calls with an object may hold its lock; what is made here may be made on a path that nobody takes
+        boolean own = !(lock instanceof Argument) && !(lock instanceof Fresh fresh && fresh.phase() == Phase.CALL);
+        return state.unknown == null
+                && own
+                && Operands.isStable(lock)
+                && find(state, lock, kind, Mode.WRITE) == null
+                && state.holds.stream().allMatch(hold -> Operands.areDistinct(hold.lock(), lock));
+    }
+
     /** Gives a lock back and returns true, or throws because it is not held. */
     static boolean release(Machine machine, State state, Operand lock, Kind kind, Mode mode, int count) {
         state.othersRun();
@@ -110,6 +121,7 @@ final class Locks {
         }
         if (kind == Kind.SEMAPHORE || kind == Kind.FILE) {
             state.lose("a permit released that was not acquired before");
+            blur(state);
             state.heap.put(new Location(lock, PERMITS), Operand.Unknown.ONE);
             return true;
         }
@@ -119,6 +131,7 @@ final class Locks {
                                 && !hold.lock().equals(lock));
         if (alias) {
             state.lose("a lock given back that cannot be told from another");
+            blur(state);
             return true;
         }
         if (machine.phase == Phase.CALL) {
@@ -131,6 +144,11 @@ final class Locks {
             }
         }
         return true;
+    }
+
+    /** Any of what is held may be what was given back. */
+    private static void blur(State state) {
+        state.holds.replaceAll(hold -> hold.exclusion() == Exclusion.YES ? hold.judged(Exclusion.PERHAPS) : hold);
     }
 
     private static int permits(State state, Operand lock) {

@@ -67,6 +67,11 @@ public record Path(
         return unknown == null && doubt == Integer.MAX_VALUE;
     }
 
+    /** Returns whether the path was followed until after that event, whether or not it can be taken. */
+    public boolean isFollowedUntil(int event) {
+        return unknown == null || unknown.events() > event;
+    }
+
     /** Returns whether the path can be taken, and was followed, at least until after that event. */
     public boolean isCertainUntil(int event) {
         return doubt > event && (unknown == null || unknown.events() > event);

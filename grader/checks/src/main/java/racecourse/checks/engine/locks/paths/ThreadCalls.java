@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.locks.paths.Event.Interrupted;
-import racecourse.checks.engine.locks.paths.Event.NotHeld;
+import racecourse.checks.engine.locks.paths.Event.Signalled;
 import racecourse.checks.engine.locks.paths.Event.Slept;
 import racecourse.checks.engine.locks.paths.Event.Waited;
 import racecourse.checks.engine.locks.paths.Hold.Kind;
@@ -109,16 +109,22 @@ final class ThreadCalls implements Model {
     }
 
     private static boolean condition(Call call) {
-        if (call.name.startsWith("signal")) {
-            call.answers();
-            return true;
-        }
-        if (!call.name.startsWith("await")) {
+        boolean signals = call.name.startsWith("signal");
+        if (!signals && !call.name.startsWith("await")) {
             return false;
         }
         @Nullable Operand lock = call.on() instanceof View view && view.kind().equals("condition") ? view.of() : null;
+        Kind kind = Kind.LOCK;
         if (lock instanceof View side) {
             lock = side.of();
+            kind = Kind.READ_WRITE;
+        }
+        if (lock != null && lacks(call, lock, kind)) {
+            return true;
+        }
+        if (signals) {
+            call.answers();
+            return true;
         }
         if (lock == null) {
             call.state.lose("a condition of an unknown lock");
@@ -158,16 +164,16 @@ final class ThreadCalls implements Model {
 
     /** Throws if the thread certainly does not hold the monitor of the object that is called. */
     private static boolean lacksMonitor(Call call) {
-        Operand lock = call.on();
-        State state = call.state;
-        boolean held = Locks.find(state, lock, Kind.MONITOR, Hold.Mode.WRITE) != null;
-        boolean apart = state.holds.stream().allMatch(hold -> Operands.areDistinct(hold.lock(), lock));
-        if (!held && apart && state.unknown == null && Operands.isStable(lock)) {
-            state.note(new NotHeld(lock, call.at()));
-            call.raise("java/lang/IllegalMonitorStateException", false);
-            return true;
+        return lacks(call, call.on(), Kind.MONITOR);
+    }
+
+    private static boolean lacks(Call call, Operand lock, Kind kind) {
+        if (!Locks.isCertainlyFree(call.state, lock, kind)) {
+            return false;
         }
-        return false;
+        call.state.note(new Signalled(call.title(), lock, call.at()));
+        call.raise("java/lang/IllegalMonitorStateException", false);
+        return true;
     }
 
     /** The lock is free meanwhile: what comes after is another critical section. */
