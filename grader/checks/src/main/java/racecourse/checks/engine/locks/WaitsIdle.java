@@ -58,6 +58,7 @@ final class WaitsIdle implements Rule {
                 return null;
             } else if (!(event instanceof Event.Acquired
                     || event instanceof Event.Released
+                    || event instanceof Event.Blocked
                     || (event instanceof Event.Interrupted && slept != null))) {
                 // it waits, or does work, or something that is not followed
                 return null;
