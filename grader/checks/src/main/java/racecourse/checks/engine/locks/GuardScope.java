@@ -7,6 +7,7 @@ import racecourse.checks.engine.locks.paths.Hold;
 import racecourse.checks.engine.locks.paths.Location;
 import racecourse.checks.engine.locks.paths.Operand;
 import racecourse.checks.engine.locks.paths.Path;
+import racecourse.checks.engine.locks.paths.Phase;
 
 /** What belongs to one object is guarded by a lock of that object, and what belongs to all by a lock of all. */
 final class GuardScope implements Rule {
@@ -65,7 +66,6 @@ final class GuardScope implements Rule {
 
     private static boolean isOfTheObject(Operand lock) {
         return lock instanceof Operand.Self
-                || (lock instanceof Operand.Fresh fresh
-                        && fresh.phase() == racecourse.checks.engine.locks.paths.Phase.CONSTRUCTION);
+                || (lock instanceof Operand.Fresh fresh && fresh.phase() == Phase.CONSTRUCTION);
     }
 }

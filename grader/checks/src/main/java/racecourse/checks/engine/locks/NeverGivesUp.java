@@ -50,6 +50,7 @@ final class NeverGivesUp implements Rule {
                     || event instanceof Event.Threw
                     || event instanceof Event.StoreRead
                     || event instanceof Event.NotHeld
+                    || event instanceof Event.Signalled
                     || event instanceof Event.Changed
                     || (event instanceof Event.Written written
                             && inquiry.number().contains(written.location()))) {
