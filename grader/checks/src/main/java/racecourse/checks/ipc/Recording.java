@@ -1,10 +1,14 @@
 package racecourse.checks.ipc;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Where a sender's bytes go. It knows which were flushed, and how often it was closed; it locks nothing but its own. */
+/**
+ * Where a sender's bytes go. It knows which were flushed, and how often it was closed; it locks nothing but its own. Once
+ * closed it "cannot perform output operations", as {@link OutputStream#close} says; to close it again is nothing.
+ */
 class Recording extends OutputStream {
     private final Object guard = new Object();
     private byte[] bytes;
@@ -21,7 +25,8 @@ class Recording extends OutputStream {
     }
 
     @Override
-    public void write(int b) throws java.io.IOException {
+    public void write(int b) throws IOException {
+        mustBeOpen();
         append(b);
     }
 
@@ -35,12 +40,19 @@ class Recording extends OutputStream {
     }
 
     @Override
-    public void write(byte[] from, int offset, int length) throws java.io.IOException {
+    public void write(byte[] from, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, from.length);
+        mustBeOpen();
         synchronized (guard) {
             makeRoom(length);
             System.arraycopy(from, offset, bytes, written, length);
             written += length;
+        }
+    }
+
+    private void mustBeOpen() throws IOException {
+        if (closes() > 0) {
+            throw new IOException("this stream was closed before");
         }
     }
 
@@ -51,7 +63,8 @@ class Recording extends OutputStream {
     }
 
     @Override
-    public void flush() throws java.io.IOException {
+    public void flush() throws IOException {
+        mustBeOpen();
         synchronized (guard) {
             flushed = written;
         }

@@ -104,6 +104,14 @@ final class CountingTrials {
                 .all(CountingTrials::finishedWhileJoining, CountingTrials::joinedWhileFinishing);
     }
 
+    /** Whoever joins after an item was put waits for that item, whatever an earlier taskDone is still about to do. */
+    static Outcome joinsNotTooEarly(Subject subject) {
+        return new CountingTrials(subject)
+                .all(
+                        (queue, nth) -> putWhileFinishing(queue, 1, nth),
+                        (queue, nth) -> putWhileFinishing(queue, 0, nth));
+    }
+
     private Outcome all(AtStep... trials) {
         PlantedNumbers.control();
         for (AtStep trial : trials) {
@@ -127,8 +135,7 @@ final class CountingTrials {
                 return true;
             }
             Message expected = Message.of("kitchen.count.seen");
-            List<Place> where = Threads.innermost(
-                    List.of(putter.thread().getStackTrace()), Message.of("engine.is-here", putter.name()));
+            List<Place> where = here(putter);
             Actor joiner = scene.start("C", Call.of(queue::join));
             if (settle(scene, joiner) == Actor.Rest.ENDED) {
                 passes(joiner, expected);
@@ -234,6 +241,58 @@ final class CountingTrials {
             }
             return more;
         }
+    }
+
+    /** A taskDone is held in the middle while one more item is put, and then joined: that one is not done. */
+    private static boolean putWhileFinishing(JoinableQueue<Object> queue, int before, int nth) {
+        Message expected = Message.of("kitchen.join.expected");
+        fill(queue, before);
+        try (Scene scene = new Scene()) {
+            Actor finisher = begin(scene, queue::taskDone, nth);
+            if (!scene.gate().holds(finisher)) {
+                return false;
+            }
+            List<Place> where = here(finisher);
+            Actor putter = scene.start("B", Call.of(() -> queue.put("item")));
+            if (settle(scene, putter) != Actor.Rest.ENDED) {
+                // the lock is held over this step
+                scene.gate().open();
+                scene.awaitEnd(finisher, expected);
+                scene.awaitEnd(putter, expected);
+                return true;
+            }
+            passes(putter, expected);
+            Actor joiner = scene.start("C", Call.of(queue::join));
+            settle(scene, joiner);
+            waits(scene, joiner, 1, where);
+            scene.gate().open();
+            scene.awaitEnd(finisher, expected);
+            int left = before + 1 - accepted(finisher, expected);
+            if (left > 0) {
+                waits(scene, joiner, left, where);
+            }
+            for (int i = 0; i < left; i++) {
+                passes(Scene.call("D", expected, Call.of(queue::taskDone)), expected);
+            }
+            scene.awaitEnd(joiner, expected);
+            passes(joiner, expected);
+            return true;
+        }
+    }
+
+    private static void waits(Scene scene, Actor joiner, int left, List<Place> where) {
+        Message expected = Message.of("kitchen.join.expected");
+        if (scene.happens(joiner::hasEnded, JoinTrials.BRIEFLY)) {
+            passes(joiner, expected);
+            throw new Violation(Evidence.of(expected, Message.of("kitchen.join.old-zero", left))
+                    .at(where)
+                    .because(Message.of("kitchen.join.old-zero.why"))
+                    .hinting(Message.of("kitchen.join.old-zero.try")));
+        }
+    }
+
+    private static List<Place> here(Actor held) {
+        return Threads.innermost(List.of(held.thread().getStackTrace()), Message.of("engine.is-here", held.name()));
     }
 
     private static void fill(JoinableQueue<Object> queue, int items) {

@@ -29,7 +29,7 @@ final class JoinTrials {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     /** Between two looks, where only an early return would be missed. */
-    private static final Duration BRIEFLY = Duration.ofMillis(15);
+    static final Duration BRIEFLY = Duration.ofMillis(15);
 
     private final IntFunction<JoinableQueue<Object>> queues;
 

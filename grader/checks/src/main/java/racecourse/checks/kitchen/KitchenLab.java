@@ -61,6 +61,7 @@ public final class KitchenLab implements Lab {
                                 joins(JoinTrials::joinsWhatComesLater, PlantedJoins.Fault.OWN_TARGET))
                         .by(RENDEZVOUS, "two-queues", joins(JoinTrials::countsItsOwn, PlantedJoins.Fault.SHARED_COUNT))
                         .by(RENDEZVOUS, "in-time", CountingTrials::joinsInTime)
+                        .by(RENDEZVOUS, "old-zero", CountingTrials::joinsNotTooEarly)
                         // where it follows the code to the end is not known beforehand
                         .by(RULE, "memory-model", Set.of(), JoinPlots.order().weakly())
                         .by(RENDEZVOUS, "crowd", Set.of(), joins(JoinTrials::crowdIsJoined)),
