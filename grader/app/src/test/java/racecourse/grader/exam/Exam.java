@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,9 +42,9 @@ final class Exam implements AutoCloseable {
         this.lab = lab;
     }
 
-    /** Begins to grade a variant that needs no race engine, beside others. */
-    Future<GradedSubmission> start(Variant variant) {
-        return threads.submit(() -> grade(variant));
+    /** Begins to grade what needs no race engine, a few at a time. */
+    <T> Future<T> beside(Callable<T> grade) {
+        return threads.submit(grade);
     }
 
     /** Grades a variant: a correct one by all checks, a broken one by those that it must fail. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import racecourse.grader.intake.IntakeException;
 import racecourse.grader.run.GradedSubmission;
 import racecourse.runner.Races;
@@ -22,11 +23,15 @@ final class RepeatedExam {
             throws IOException, IntakeException, InterruptedException, ExecutionException {
         String lab = arguments[0];
         int times = Integer.parseInt(arguments[1]);
+        Pattern names = Pattern.compile(arguments.length > 2 ? arguments[2] : "");
+        List<Variant> variants = Variant.of(lab).stream()
+                .filter(variant -> names.matcher(variant.path()).find())
+                .toList();
         Tally tally = new Tally();
         long begin = System.nanoTime();
         try (Exam exam = new Exam(lab)) {
             for (int time = 1; time <= times; time++) {
-                gradeAll(exam, lab, tally);
+                gradeAll(exam, variants, tally);
                 System.out.println("time " + time + " of " + times + ", " + tally.misses + " misses so far");
             }
         }
@@ -43,13 +48,12 @@ final class RepeatedExam {
         System.exit(0);
     }
 
-    private static void gradeAll(Exam exam, String lab, Tally tally)
+    private static void gradeAll(Exam exam, List<Variant> variants, Tally tally)
             throws IOException, IntakeException, InterruptedException, ExecutionException {
         Map<Variant, Future<GradedSubmission>> beside = new LinkedHashMap<>();
-        List<Variant> variants = Variant.of(lab);
         for (Variant variant : variants) {
             if (variant.races() == Races.NONE) {
-                beside.put(variant, exam.start(variant));
+                beside.put(variant, exam.beside(() -> exam.grade(variant)));
             }
         }
         for (Map.Entry<Variant, Future<GradedSubmission>> one : beside.entrySet()) {

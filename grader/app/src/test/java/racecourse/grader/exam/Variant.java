@@ -48,6 +48,11 @@ record Variant(String lab, boolean broken, String name, Path folder, List<String
         return new Variant(lab, broken, name, folder, fails, quick ? Races.QUICK : Races.NONE);
     }
 
+    /** Returns its kind and name: {@code broken/no-lock}. */
+    String path() {
+        return (broken ? "broken/" : "correct/") + name;
+    }
+
     /** Writes a whole submission into an empty directory. */
     void writeTo(Path directory) throws IOException {
         copy(REFERENCE.resolve("lab").resolve(lab), directory.resolve("lab").resolve(lab));
