@@ -16,7 +16,7 @@ import racecourse.checks.protocol.Outcome;
 
 /**
  * The rules about locks that hold in whatever lab, asked about every public method of a class: each lock is given back on
- * every path, and locks are acquired in one order. What they prove breaks a clause that a run watches over, and costs its
+ * every path, locks are acquired in one order, nobody waits in circles or with a lock that others need. What they prove breaks a clause that a run watches over, and costs its
  * points there; here it is told, with the line, beside it. What cannot be followed is left in peace.
  */
 public final class PathRules {
@@ -26,6 +26,7 @@ public final class PathRules {
             new SignalsWithLock(),
             new NothingBlockingInside(),
             new GuardScope(),
+            new WaitsIdle(),
             new Visible());
 
     private PathRules() {}
