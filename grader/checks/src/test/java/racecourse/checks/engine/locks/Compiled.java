@@ -1,16 +1,20 @@
 package racecourse.checks.engine.locks;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import racecourse.checks.engine.locks.Exercise.Demand;
+import racecourse.contract.Pause;
 
 /** Small submissions, compiled as the grader does. */
 public final class Compiled {
@@ -20,6 +24,21 @@ public final class Compiled {
             Exercise.of("lab.tickets.ThreadTicketOffice", "buy", "search", Demand.LOOKS_WITHOUT_LOCK);
     static final Exercise PROCESSES = Exercise.of(
             "lab.tickets.ProcessTicketOffice", "buy", "search", Demand.LOOKS_WITHOUT_LOCK, Demand.ACROSS_PROCESSES);
+
+    /** All that a submission may use; to open the jars of this whole test takes longer than to compile. */
+    private static final String CONTRACT = Path.of(URI.create(Pause.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString()))
+            .toString();
+
+    private static final int RELEASE = 17;
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** What it has opened it keeps for the next ones. */
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
 
     private Compiled() {}
 
@@ -77,25 +96,23 @@ public final class Compiled {
     }
 
     /** Compiles all sources under a folder. */
-    public static Path compile(Path sources, Path classes) throws IOException {
+    public static synchronized Path compile(Path sources, Path classes) throws IOException {
         Files.createDirectories(classes);
-        List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none",
-                "-nowarn",
-                "-g",
-                "--release",
-                "17",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                classes.toString()));
-        try (Stream<Path> files = Files.walk(sources)) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> arguments.add(file.toString()));
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(sources)) {
+            files = all.filter(file -> file.toString().endsWith(".java")).toList();
         }
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        int code = ToolProvider.getSystemJavaCompiler().run(null, null, messages, arguments.toArray(new String[0]));
-        if (code != 0) {
-            throw new IllegalStateException(messages.toString(StandardCharsets.UTF_8));
+        StringWriter messages = new StringWriter();
+        List<String> options =
+                new ArrayList<>(List.of("-proc:none", "-nowarn", "-g", "-cp", CONTRACT, "-d", classes.toString()));
+        if (Runtime.version().feature() > RELEASE) {
+            // which takes most of the time, and changes nothing where that is the release
+            options.addAll(List.of("--release", Integer.toString(RELEASE)));
+        }
+        boolean done = COMPILER.getTask(messages, FILES, null, options, null, FILES.getJavaFileObjectsFromPaths(files))
+                .call();
+        if (!done) {
+            throw new IllegalStateException(messages.toString());
         }
         return classes;
     }
