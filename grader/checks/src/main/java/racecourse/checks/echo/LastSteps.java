@@ -12,7 +12,6 @@ import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Controls;
 import racecourse.checks.engine.Hold;
-import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Stops;
 import racecourse.checks.engine.Subject;
@@ -42,7 +41,8 @@ final class LastSteps {
 
     static Outcome areWaitedFor(Subject subject) throws Throwable {
         if (new OwnThreads(subject).areShared()) {
-            throw new Powerless(Message.of("echo.close.shared-threads"));
+            // they are not the server's, so it need not wait for them
+            return new Outcome.NotApplicable(Message.of("echo.close.shared-threads"));
         }
         Subject stopping = subject.stoppingInFront();
         EchoServers servers = new EchoServers(stopping);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.channels.AsynchronousChannelGroup;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import racecourse.checks.protocol.Place;
 
 /** The threads of servers: those that have appeared since, less those that are nobody's or everybody's. */
 final class OwnThreads {
+    private static final String CHANNELS = "java/nio/channels/Asynchronous";
+    private static final String GROUP = CHANNELS + "ChannelGroup";
     private static final int SHOWN = 4;
 
     private final Set<Thread> before = Threads.alive();
@@ -31,10 +34,10 @@ final class OwnThreads {
 
     OwnThreads(Subject subject) {
         this.shared = subject.classes().stream().anyMatch(OwnThreads::hasStaticPool)
-                || names(subject, "java/nio/channels/Asynchronous");
+                || (names(subject, CHANNELS) && !names(subject, GROUP));
     }
 
-    /** Whether idle threads may belong to a pool that outlives a server; the JDK has one for channels. */
+    /** Whether idle threads may belong to a pool that outlives a server; the JDK has one for channels of no group. */
     private static boolean hasStaticPool(Class<?> type) {
         try {
             return Arrays.stream(type.getDeclaredFields()).anyMatch(OwnThreads::isStaticPool);
@@ -44,7 +47,9 @@ final class OwnThreads {
     }
 
     private static boolean isStaticPool(Field field) {
-        return Modifier.isStatic(field.getModifiers()) && Executor.class.isAssignableFrom(field.getType());
+        return Modifier.isStatic(field.getModifiers())
+                && (Executor.class.isAssignableFrom(field.getType())
+                        || AsynchronousChannelGroup.class.isAssignableFrom(field.getType()));
     }
 
     private static boolean names(Subject subject, String type) {
