@@ -34,6 +34,9 @@ final class DetectorRun {
     /** Longer than any detector gives itself; what is silent for that long is stuck where no detector can see it. */
     private static final Duration SILENCE = Duration.ofSeconds(45);
 
+    private static final String DISORDERED =
+            "the worker's messages came out of order: the submission seems to write what only the grader writes";
+
     private static final int KILLED = 128 + 9;
     private static final int TERMINATED = 128 + 15;
     private static final int ABORTED = 128 + 6;
@@ -119,6 +122,11 @@ final class DetectorRun {
             Optional<WorkerProcess.Said> said = worker.next(silence);
             if (said.isEmpty()) {
                 finish(new Outcome.Powerless(Message.of("runner.silent", silence.toSeconds())), silence.toMillis());
+                return false;
+            }
+            if (said.get() instanceof WorkerProcess.Said.Disordered) {
+                findings.problem(DISORDERED);
+                finish(new Outcome.Broken(DISORDERED), 0);
                 return false;
             }
             if (!(said.get() instanceof WorkerProcess.Said.Told told)) {

@@ -11,6 +11,9 @@ import racecourse.checks.protocol.Frame;
 
 /** What has come in about one lab of one submission so far. Thread-safe. */
 final class Findings {
+    /** More than anybody reads about one check. */
+    private static final int MOST_ADVICE = 40;
+
     private final Map<String, DetectorReport> reports = new LinkedHashMap<>();
     private final Map<String, List<Evidence>> advice = new LinkedHashMap<>();
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -22,7 +25,10 @@ final class Findings {
 
     synchronized void advice(String detector, Evidence evidence) {
         String check = detector.substring(0, Math.max(0, detector.indexOf('/')));
-        advice.computeIfAbsent(check, id -> new ArrayList<>()).add(evidence);
+        List<Evidence> given = advice.computeIfAbsent(check, id -> new ArrayList<>());
+        if (given.size() < MOST_ADVICE) {
+            given.add(evidence);
+        }
     }
 
     synchronized void printed(String text) {

@@ -3,6 +3,8 @@ package racecourse.runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Knot;
 import racecourse.checks.protocol.Message;
@@ -67,7 +69,10 @@ public final class StudentText {
             places(lines, advice.where());
             hint(lines, advice);
         }
-        return String.join("\n", lines);
+        // the first line is the kit's own, and may be coloured
+        return Stream.concat(
+                        Stream.of(lines.get(0)), lines.stream().skip(1).flatMap(line -> Printable.lines(line).stream()))
+                .collect(Collectors.joining("\n"));
     }
 
     private String head(CheckResult check, Points points, double worth) {

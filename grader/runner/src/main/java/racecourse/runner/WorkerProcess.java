@@ -42,6 +42,9 @@ final class WorkerProcess implements AutoCloseable {
     sealed interface Said {
         record Told(Frame frame) implements Said {}
 
+        /** A line that has the key and is not the next one: somebody else than the worker knows how to write them. */
+        record Disordered() implements Said {}
+
         record Ended() implements Said {}
     }
 
@@ -61,7 +64,7 @@ final class WorkerProcess implements AutoCloseable {
         return start(group, command);
     }
 
-    /** Starts any program that speaks the protocol; it is given the key as its last argument. */
+    /** Starts any program that speaks the protocol; the key is the first line that it is given to read. */
     static WorkerProcess start(WorkerGroup group, List<String> command) throws IOException {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
@@ -69,12 +72,13 @@ final class WorkerProcess implements AutoCloseable {
         Path directory = Files.createTempDirectory("racecourse-worker");
         List<String> whole = new ArrayList<>(command);
         whole.add(1, "-Djava.io.tmpdir=" + directory);
-        whole.add(key);
         Process process = new ProcessBuilder(whole)
                 .directory(directory.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         WorkerProcess worker = new WorkerProcess(group, key, directory, process);
+        // not as an argument, which every program of this user can read
+        worker.write(key);
         Thread reader = new Thread(worker::read, "frames of a " + group + " worker");
         reader.setDaemon(true);
         reader.start();
@@ -91,9 +95,13 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Sends a request; a worker that has ended already shows by its output having ended. */
     void send(Request request) {
+        write(Wire.line(key, sent++, request));
+    }
+
+    private void write(String line) {
         try {
             OutputStream requests = process.getOutputStream();
-            requests.write((Wire.line(key, sent++, request) + "\n").getBytes(StandardCharsets.UTF_8));
+            requests.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             requests.flush();
         } catch (IOException e) {
             said.add(new Said.Ended());
@@ -122,10 +130,13 @@ final class WorkerProcess implements AutoCloseable {
                     }
                     continue;
                 }
-                Frame frame = Wire.parse(line.toString(StandardCharsets.UTF_8), key, received, Frame.class);
+                String text = line.toString(StandardCharsets.UTF_8);
+                Frame frame = Wire.parse(text, key, received, Frame.class);
                 if (frame != null) {
                     received++;
                     said.add(new Said.Told(frame));
+                } else if (Wire.isKeyed(text, key)) {
+                    said.add(new Said.Disordered());
                 }
                 line.reset();
             }

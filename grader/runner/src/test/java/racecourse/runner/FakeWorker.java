@@ -52,7 +52,7 @@ final class FakeWorker {
 
     /** Plays the script; its words are separated by commas. */
     public static void main(String[] arguments) throws Exception {
-        FakeWorker worker = new FakeWorker(arguments[1]);
+        FakeWorker worker = new FakeWorker(IN.readLine());
         for (String word : arguments[0].split(",", -1)) {
             worker.play(word);
         }

@@ -69,8 +69,20 @@ class WorkerProcessTest {
     }
 
     @Test
-    void framesWithAnotherKeyOrAnotherNumberAreDropped() throws Exception {
-        assertEquals(List.of("Ready", "Started", "Done"), frames("ready,request,start,forged,replayed,skipped,done"));
+    void framesWithAnotherKeyAreDropped() throws Exception {
+        assertEquals(List.of("Ready", "Started", "Done"), frames("ready,request,start,forged,done"));
+    }
+
+    @Test
+    void framesWithTheKeyOutOfOrderAreTold() throws Exception {
+        for (String wrong : List.of("replayed", "skipped")) {
+            try (WorkerProcess worker = FakeWorker.start("ready,request,start," + wrong + ",silent")) {
+                worker.send(REQUEST);
+                assertInstanceOf(Said.Told.class, next(worker));
+                assertInstanceOf(Said.Told.class, next(worker));
+                assertInstanceOf(Said.Disordered.class, next(worker));
+            }
+        }
     }
 
     @Test

@@ -147,6 +147,9 @@ final class GradeCommand implements Callable<Integer> {
             for (int i = 0; i < names.size(); i++) {
                 String name = names.get(i);
                 progress.begin(name);
+                if (i > 0) {
+                    grading.renewWorkers();
+                }
                 try {
                     GradedSubmission submission =
                             grading.grade(name, directories.get(i), outOf(name, names.size() > 1));

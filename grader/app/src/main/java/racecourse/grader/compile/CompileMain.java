@@ -64,6 +64,7 @@ final class CompileMain {
             return List.of(new CompileProblem("", 0, "this Java has no compiler: set JAVA_HOME to a JDK, not a JRE"));
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        StringWriter said = new StringWriter();
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             List<String> options = List.of(
@@ -85,20 +86,16 @@ final class CompileMain {
             List<Path> paths =
                     files.stream().map(file -> Path.of(job.sources(), file)).toList();
             boolean done = compiler.getTask(
-                            new StringWriter(),
-                            manager,
-                            diagnostics,
-                            options,
-                            null,
-                            manager.getJavaFileObjectsFromPaths(paths))
+                            said, manager, diagnostics, options, null, manager.getJavaFileObjectsFromPaths(paths))
                     .call();
-            return done ? List.of() : problems(job, diagnostics);
+            return done ? List.of() : problems(job, diagnostics, said.toString());
         } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
             return List.of(new CompileProblem("", 0, "javac gave up on these sources: " + e));
         }
     }
 
-    private static List<CompileProblem> problems(CompileJob job, DiagnosticCollector<JavaFileObject> diagnostics) {
+    private static List<CompileProblem> problems(
+            CompileJob job, DiagnosticCollector<JavaFileObject> diagnostics, String said) {
         List<CompileProblem> problems = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR && problems.size() < MOST_PROBLEMS) {
@@ -114,8 +111,16 @@ final class CompileMain {
             }
         }
         if (problems.isEmpty()) {
-            problems.add(new CompileProblem("", 0, "javac failed and does not say why"));
+            problems.add(new CompileProblem("", 0, "javac gave up on these sources: " + told(said)));
         }
         return problems;
+    }
+
+    /** What it says when it has no diagnostic for it: an overflow of its own, say. */
+    private static String told(String said) {
+        return said.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+                .findFirst()
+                .orElse("it does not say why");
     }
 }

@@ -3,6 +3,7 @@ package racecourse.grader.intake;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class Intake {
             return copied(name, directory, place, root, copy);
         } catch (AccessDeniedException e) {
             throw new IntakeException("cannot read " + e.getFile() + "\n  next: give yourself the right to read it", e);
+        } catch (InvalidPathException e) {
+            throw new IntakeException(
+                    "a file name in " + directory + " cannot be written with this system's characters: "
+                            + e.getMessage() + "\n  next: set LC_ALL to a UTF-8 locale, or rename the file",
+                    e);
         } catch (IOException e) {
             throw new IntakeException("cannot read " + directory + ": " + e + "\n  next: check the disk", e);
         }

@@ -9,6 +9,7 @@ import racecourse.runner.Again;
 import racecourse.runner.CheckResult;
 import racecourse.runner.DetectorReport;
 import racecourse.runner.Points;
+import racecourse.runner.Printable;
 import racecourse.runner.Rubric;
 import racecourse.runner.StudentText;
 import racecourse.runner.Texts;
@@ -45,7 +46,7 @@ public final class ConsoleReport {
      */
     public void print(GradedSubmission submission, Again again) {
         out.println(submission.name());
-        submission.remarks().forEach(remark -> out.println("  note: " + remark));
+        submission.remarks().forEach(remark -> out.println("  note: " + Printable.line(remark)));
         for (GradedLab lab : submission.labs()) {
             print(lab, again);
         }
@@ -77,12 +78,12 @@ public final class ConsoleReport {
             case NOT_COMPILED -> {
                 out.println(lab.lab() + "  does not compile   " + score);
                 for (CompileProblem problem : lab.problems()) {
-                    out.println("  " + problem.text().replace("\n", "\n      "));
+                    out.println("  " + String.join("\n      ", Printable.lines(problem.text())));
                 }
             }
             case GRADED -> {
                 out.println(lab.lab() + "   " + score);
-                lab.result().warnings().forEach(warning -> out.println("  warning: " + warning));
+                lab.result().warnings().forEach(warning -> out.println("  warning: " + Printable.line(warning)));
                 StudentText text = new StudentText(Texts.of(lab.lab(), Locale.getDefault()), again, colour);
                 for (CheckResult check : lab.result().checks()) {
                     out.println(text.render(

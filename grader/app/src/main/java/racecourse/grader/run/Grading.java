@@ -37,7 +37,7 @@ public final class Grading implements AutoCloseable {
     private final Settings settings;
     private final Consumer<String> progress;
     private final Compiler compiler;
-    private final WorkerPool pool = new WorkerPool();
+    private WorkerPool pool = new WorkerPool();
 
     /**
      * Prepares.
@@ -105,6 +105,13 @@ public final class Grading implements AutoCloseable {
                     millis,
                     sources(submission));
         }
+    }
+
+    /** Ends all workers: what a submission has left behind in one is not for the next one to meet. */
+    public void renewWorkers() {
+        pool.close();
+        pool = new WorkerPool();
+        pool.prepare(settings.races());
     }
 
     private static Map<String, List<String>> sources(Submission submission) throws IOException {

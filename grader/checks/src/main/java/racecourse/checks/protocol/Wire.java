@@ -72,6 +72,17 @@ public final class Wire {
         }
     }
 
+    /**
+     * Returns whether a line claims to be one of the protocol's with that key.
+     *
+     * @param line the line, without line end
+     * @param key the run's key
+     * @return whether it does, in whatever order and form
+     */
+    public static boolean isKeyed(String line, String key) {
+        return line.startsWith(MARK + " " + key + " ");
+    }
+
     private static @Nullable Class<?> named(Class<?> type, String simpleName) {
         if (!type.isSealed()) {
             return type.getSimpleName().equals(simpleName) ? type : null;

@@ -10,6 +10,7 @@ import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.locks.paths.Reach;
 import racecourse.checks.engine.locks.paths.Reach.ForeignCall;
@@ -22,12 +23,14 @@ import racecourse.checks.engine.processes.Starts.Started;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
+import racecourse.checks.protocol.Place;
 import racecourse.contract.sharing.MemoryExperiment;
 
 /** What is demanded of {@code afterProcess}; each trial runs in a JVM of its own. */
 final class ProcessTrials {
     private static final int INITIAL = 40_017;
     private static final int ASSIGNED = -70_023;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private ProcessTrials() {}
 
@@ -329,6 +332,62 @@ final class ProcessTrials {
                 }
             }
             return new Outcome.Clean();
+        }
+    }
+
+    /** A call on one object goes on while the child of another object's call runs, and neither sees the other's numbers. */
+    static final class Apart implements Detection {
+        private static final int OTHER = 61_403;
+
+        @Override
+        public Outcome detect(Subject subject) throws Throwable {
+            if (!HeldCall.isPossible()) {
+                return new Outcome.NotApplicable(Message.of("engine.starts.no-shell"));
+            }
+            Message expected = Message.of("sharing.independent.expected");
+            MemoryExperiment second = Sharing.experiment(subject);
+            try (HeldCall call = call(subject, Fate.HELD, INITIAL, ASSIGNED)) {
+                call.awaitStart();
+                call.settle();
+                if (call.actor().hasEnded()) {
+                    // it does not wait for its child: another detector's affair
+                    throw new Powerless(Message.of("sharing.process.does-not-wait"));
+                }
+                int before = call.attempts();
+                Actor other = call.beside(() -> second.afterProcess(OTHER, ASSIGNED));
+                call.awaitStartBeside(other, before);
+                boolean waits = call.attempts() == before && !other.hasEnded();
+                List<Place> where = Threads.innermost(
+                        List.of(other.thread().getStackTrace()), Message.of("engine.is-here", other.name()));
+                boolean still = waits && call.standsStill();
+                call.openGate();
+                int first = undisturbed(call, expected);
+                if (!other.awaitEnd(LIMIT)) {
+                    throw new Powerless(Message.of("engine.time-ran-out", other.name()));
+                }
+                if (other.thrown() != null) {
+                    throw Scene.threw(expected, other.thrown());
+                }
+                if (still) {
+                    throw Apart.met(Message.of("sharing.independent.waits", "afterProcess"), where);
+                }
+                if (waits) {
+                    throw new Powerless(Message.of("engine.time-ran-out", other.name()));
+                }
+                if (first != INITIAL || !Integer.valueOf(OTHER).equals(other.result())) {
+                    throw Apart.met(
+                            Message.of(
+                                    "sharing.independent.mixed", INITIAL, first, OTHER, String.valueOf(other.result())),
+                            List.of());
+                }
+            }
+            return new Outcome.Clean();
+        }
+
+        static Violation met(Message observed, List<Place> where) {
+            return new Violation(Evidence.of(Message.of("sharing.independent.expected"), observed)
+                    .at(where)
+                    .hinting(Message.of("sharing.independent.try")));
         }
     }
 

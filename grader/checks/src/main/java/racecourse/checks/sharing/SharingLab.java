@@ -115,6 +115,10 @@ public final class SharingLab implements Lab {
                 Check.of("sharing.process-fails")
                         .needing(STARTS)
                         .by(PROCESSES, "failing-child", Hosted.of(ProcessTrials.Fails.class)),
+                Check.of("sharing.independent")
+                        .needing(THREAD, STARTS)
+                        .by(RENDEZVOUS, "two-threads", ThreadTrials::apart)
+                        .by(PROCESSES, "two-processes", Hosted.of(ProcessTrials.Apart.class)),
                 Check.of("sharing.prints-nothing")
                         .needing(MONEY, HANDOFF, THREAD)
                         .by(RENDEZVOUS, "captured", SharingLab::quiet)

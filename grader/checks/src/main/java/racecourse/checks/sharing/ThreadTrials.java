@@ -3,17 +3,20 @@ package racecourse.checks.sharing;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.memory.HeldThreads;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
+import racecourse.checks.protocol.Place;
 import racecourse.contract.sharing.MemoryExperiment;
 
 /** What is demanded of the thread behind {@code afterThread}. */
@@ -105,6 +108,46 @@ final class ThreadTrials {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
+    }
+
+    /** A call on one object goes on while the thread of another object's call is held. */
+    static Outcome apart(Subject subject) throws Throwable {
+        Message expected = Message.of("sharing.independent.expected");
+        Subject watched = HeldThreads.watched(subject);
+        MemoryExperiment experiment = Sharing.experiment(watched);
+        MemoryExperiment second = Sharing.experiment(watched);
+        try (HeldThreads call = HeldThreads.of(() -> experiment.afterThread(INITIAL, ASSIGNED))) {
+            if (!call.awaitHeld() || call.settle() == Actor.Rest.ENDED) {
+                return new Outcome.Powerless(Message.of("sharing.thread.never-waits"));
+            }
+            Actor other = call.beside(() -> second.afterThread(INITIAL, ASSIGNED - 1));
+            boolean ended = other.awaitEnd(HEARD);
+            List<Place> where = Threads.innermost(
+                    List.of(other.thread().getStackTrace()), Message.of("engine.is-here", other.name()));
+            call.letGo();
+            call.awaitEnd();
+            if (!other.awaitEnd(HEARD)) {
+                return new Outcome.Powerless(Message.of("engine.time-ran-out", other.name()));
+            }
+            if (other.thrown() != null) {
+                throw Scene.threw(expected, other.thrown());
+            }
+            if (!ended) {
+                throw ProcessTrials.Apart.met(Message.of("sharing.independent.waits", "afterThread"), where);
+            }
+            if (!Integer.valueOf(ASSIGNED - 1).equals(other.result())
+                    || !Integer.valueOf(ASSIGNED).equals(call.actor().result())) {
+                throw ProcessTrials.Apart.met(
+                        Message.of(
+                                "sharing.independent.mixed",
+                                ASSIGNED,
+                                String.valueOf(call.actor().result()),
+                                ASSIGNED - 1,
+                                String.valueOf(other.result())),
+                        List.of());
+            }
+        }
+        return new Outcome.Clean();
     }
 
     /** Interrupted while its thread has not done its work yet, the call throws. */

@@ -31,24 +31,26 @@ public final class Worker {
     }
 
     /**
-     * Serves requests until its standard input ends.
+     * Serves requests until its standard input ends, whose first line is the run's key.
      *
-     * @param arguments the run's key
+     * @param arguments none
      * @throws IOException if its standard input cannot be read
      */
     @SuppressWarnings("FutureReturnValueIgnored") // the JVM ends in it
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
+        BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String key = requests.readLine();
+        if (arguments.length != 0 || key == null) {
             System.err.println("This program is started by the grader; start grader/racecourse instead.");
             System.exit(2);
+            return;
         }
-        BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         System.setIn(InputStream.nullInputStream());
         Printed.capture();
         // whoever asked may be killed while a submission runs in circles here; nobody else would end this JVM then
         ProcessHandle.current().parent().ifPresent(grader -> grader.onExit()
                 .thenRun(() -> Runtime.getRuntime().halt(1)));
-        new Worker(arguments[0]).serve(requests);
+        new Worker(key).serve(requests);
         // a submission's threads and hooks shall not keep this JVM
         Runtime.getRuntime().halt(0);
     }

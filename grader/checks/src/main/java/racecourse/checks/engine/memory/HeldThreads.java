@@ -77,6 +77,17 @@ public final class HeldThreads implements AutoCloseable, Observer {
         caller = Thread.currentThread();
     }
 
+    /**
+     * Makes a further call while this one is in progress; threads that begin in it are not held.
+     *
+     * @param call the call
+     * @return the thread that makes it
+     */
+    public Actor beside(Call call) {
+        holdNoMore();
+        return scene.start("B", call);
+    }
+
     /** Returns the thread that makes the call. */
     public Actor actor() {
         return Objects.requireNonNull(actor);

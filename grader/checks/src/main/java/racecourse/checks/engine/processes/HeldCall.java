@@ -92,6 +92,21 @@ public final class HeldCall implements AutoCloseable {
         return actor;
     }
 
+    /**
+     * Makes a further call while this one is in progress; its processes meet the same fate.
+     *
+     * @param call the call
+     * @return the thread that makes it
+     */
+    public Actor beside(Call call) {
+        return scene.start("B", call);
+    }
+
+    /** Waits until a further call has started a process, has ended, or has not done so in time. */
+    public void awaitStartBeside(Actor other, int before) {
+        scene.happens(() -> Starts.attempts() > before || other.hasEnded(), SOON);
+    }
+
     /** Waits until a process has been started, or the call has ended without. */
     public void awaitStart() {
         long begin = System.nanoTime();
