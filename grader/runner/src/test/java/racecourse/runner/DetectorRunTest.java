@@ -102,9 +102,17 @@ class DetectorRunTest {
     @Test
     void aForgedFrameDecidesNothing() throws Exception {
         Map<String, DetectorReport> reports =
-                run("ready,request,start,forged,replayed,skipped,other-clean,halt", "ready,request,start,clean,done");
+                run("ready,request,start,forged,other-clean,halt", "ready,request,start,clean,done");
         assertInstanceOf(Outcome.Violated.class, outcome(reports, "first"));
         assertNull(reports.get("x/other"));
+    }
+
+    @Test
+    void aMessageOutOfOrderIsTheGradersErrorAndTheRestGoesOn() throws Exception {
+        Map<String, DetectorReport> reports =
+                run("ready,request,start,replayed,clean,done", "ready,request,start,clean,done");
+        assertInstanceOf(Outcome.Broken.class, outcome(reports, "first"));
+        assertInstanceOf(Outcome.Clean.class, outcome(reports, "second"));
     }
 
     @Test
