@@ -25,6 +25,8 @@ import racecourse.contract.tickets.TicketOffice;
 
 /** Another JVM with an office of the submission in it. */
 final class BuyerProcess implements AutoCloseable {
+    private static final long END_MILLIS = 3000;
+
     private final ChildJvm child;
 
     /** Starts a JVM; it opens its office and says "open". */
@@ -61,6 +63,12 @@ final class BuyerProcess implements AutoCloseable {
     /** Returns whether there is a result within a time. */
     boolean hasResultWithin(long millis) {
         return child.answersWithin(millis);
+    }
+
+    /** Tells the JVM to end; returns whether it has done so in time. */
+    boolean endsByItself() {
+        child.noMoreCommands();
+        return child.endsWithin(END_MILLIS);
     }
 
     /** Kills the JVM, whatever it is doing. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
@@ -20,6 +22,7 @@ import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
+import racecourse.checks.engine.Track;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.exclusion.IdleWaiting;
 import racecourse.checks.protocol.Evidence;
@@ -32,6 +35,7 @@ import racecourse.contract.tickets.TicketOffice;
 /** What a process office does with the lock file, as another process sees it. */
 final class ProcessTrials {
     private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration NOTICED = Duration.ofMillis(200);
     private static final Message RETURNS = Message.of("tickets.calls-return");
 
     /** Purchases before the one that is watched. */
@@ -40,10 +44,17 @@ final class ProcessTrials {
     /** How often the lock is looked at while the garbage goes. */
     private static final int LOOKS = 20;
 
+    /** More steps than a purchase can be expected to have. */
+    private static final int MOST_STEPS = 80;
+
     private final Office.Opening opening;
+
+    /** Opens offices whose buyers can be stopped before each step. */
+    private final Supplier<Office.Opening> stopped;
 
     ProcessTrials(Subject subject) {
         this.opening = Office.PROCESS.in(subject);
+        this.stopped = () -> Office.PROCESS.in(subject.tracked());
     }
 
     /**
@@ -272,6 +283,54 @@ final class ProcessTrials {
         }
     }
 
+    /**
+     * A buyer who is stopped before any step of a purchase, and goes on while the next one is in its pause, does not make
+     * that one's lock go away.
+     */
+    void leaverDropsNothing() throws IOException {
+        TicketFile file = Office.createFile(2);
+        AtomicReference<@Nullable Gate> gate = new AtomicReference<>();
+        TicketOffice office = open(stopped.get(), file, () -> {
+            Gate now = gate.get();
+            if (now != null) {
+                now.pass();
+            }
+        });
+        try (LockProbe probe = new LockProbe(file.lockPath())) {
+            for (int step = 1; step <= MOST_STEPS && leavesAfter(office, probe, gate, step); step++) {
+                gate.set(null);
+                Office.refill(file, 2);
+            }
+        }
+    }
+
+    /** Returns false when a purchase has no such step. */
+    private static boolean leavesAfter(
+            TicketOffice office, LockProbe probe, AtomicReference<@Nullable Gate> pause, int step) {
+        try (Scene scene = new Scene()) {
+            Gate gate = scene.gate();
+            Actor leaver = scene.start("A", Track.heldAt(gate, step).over(() -> office.buy("Alice")));
+            leaver.settleBriefly(gate, LIMIT);
+            if (!gate.holds(leaver)) {
+                return false;
+            }
+            pause.set(gate);
+            Actor inside = scene.start("B", () -> office.buy("Bob"));
+            boolean paused = inside.settleBriefly(gate, LIMIT) == Actor.Rest.HELD && probe.isHeld();
+            gate.release(leaver);
+            if (paused) {
+                // until it has noticed that it may go on, it looks as if it were held
+                scene.happens(() -> !gate.holds(leaver), NOTICED);
+                leaver.settleBriefly(gate, LIMIT);
+                stillHeld(probe, "another buyer's going on from where it had been stopped");
+            }
+            gate.open();
+            scene.awaitEnd(leaver, RETURNS);
+            scene.awaitEnd(inside, RETURNS);
+            return true;
+        }
+    }
+
     /** Comes back when the garbage of before has been found, and its cleaning has begun. */
     private static void collectGarbage() {
         CountDownLatch found = new CountDownLatch(1);
@@ -337,6 +396,10 @@ final class ProcessTrials {
     }
 
     private TicketOffice open(TicketFile file, Pause pause) {
+        return open(opening, file, pause);
+    }
+
+    private static TicketOffice open(Office.Opening opening, TicketFile file, Pause pause) {
         return (TicketOffice) Scene.value(Message.of("engine.constructor.returns"), () -> opening.open(file, pause));
     }
 

@@ -1,6 +1,7 @@
 package racecourse.checks.tickets;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import racecourse.checks.engine.Powerless;
@@ -12,7 +13,7 @@ import racecourse.contract.tickets.TicketFile;
 
 /**
  * Three JVMs over one file: one is killed in its pause while it holds the lock, the others, three threads in each, buy
- * the rest. The file ends valid and exact.
+ * the rest. The file ends valid and exact, and a JVM that ends leaves the lock file where it is.
  */
 final class SeveralProcesses {
     private static final int TICKETS = 40;
@@ -50,6 +51,11 @@ final class SeveralProcesses {
             killed.kill();
             int sold = sold(first.result()) + sold(second.result());
             conserved(file, sold);
+            if (first.endsByItself() && !Files.exists(file.lockPath())) {
+                throw new Violation(
+                        Evidence.of(Message.of("tickets.lockfile.stays"), Message.of("tickets.lockfile.gone-at-exit"))
+                                .hinting(Message.of("tickets.lockfile.stays.try")));
+            }
         }
     }
 

@@ -216,7 +216,8 @@ public final class TicketsLab implements Lab {
                         .covering(FaultClass.INTERLEAVING)
                         .by(PROCESSES, "seen-from-outside", between(ProcessTrials::lockIsHeldInAPurchase))
                         .by(PROCESSES, "held-from-outside", between(ProcessTrials::waitsForAnotherProcess))
-                        .by(PROCESSES, "not-dropped", Set.of(), between(ProcessTrials::lockIsNotDropped)),
+                        .by(PROCESSES, "not-dropped", Set.of(), between(ProcessTrials::lockIsNotDropped))
+                        .by(PROCESSES, "leaver", Set.of(), between(ProcessTrials::leaverDropsNothing)),
                 Check.of(prefix + "several-jvms")
                         .needing(smallest)
                         .covering(FaultClass.INTERLEAVING)

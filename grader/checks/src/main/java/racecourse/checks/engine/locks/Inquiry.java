@@ -1,11 +1,13 @@
 package racecourse.checks.engine.locks;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import racecourse.checks.engine.locks.paths.Event;
 import racecourse.checks.engine.locks.paths.Exploration;
 import racecourse.checks.engine.locks.paths.Hold;
@@ -50,9 +52,12 @@ record Inquiry(
     }
 
     List<Path> allPaths() {
-        Set<Exploration> all = new LinkedHashSet<>(taking);
-        all.addAll(looking);
-        return paths(List.copyOf(all));
+        // each method is explored once; to compare what was found, all that is nested in it, takes longer than a rule
+        Set<Exploration> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Exploration> all = Stream.concat(taking.stream(), looking.stream())
+                .filter(known::add)
+                .toList();
+        return paths(all);
     }
 
     private static List<Path> paths(List<Exploration> explorations) {

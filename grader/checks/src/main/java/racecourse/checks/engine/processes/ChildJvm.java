@@ -114,6 +114,11 @@ public final class ChildJvm implements AutoCloseable {
         commands.println(command);
     }
 
+    /** Ends the child's standard input. */
+    public void noMoreCommands() {
+        commands.close();
+    }
+
     /**
      * Waits for a line.
      *

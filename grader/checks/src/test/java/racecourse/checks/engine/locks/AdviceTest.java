@@ -111,7 +111,9 @@ class AdviceTest {
                 sharing/money-two-locks locks.guard-other
                 sharing/money-volatile-array locks.guard-missing
                 sharing/money-written-after-unlock locks.guard-other
+                sharing/process-static-lock locks.blocked-inside
                 sharing/thread-run-not-start threads.started-not-run
+                sharing/thread-static-lock locks.blocked-inside
                 sharing/thread-uninterruptible interrupts.not-swallowed""", String.join("\n", said));
     }
 
