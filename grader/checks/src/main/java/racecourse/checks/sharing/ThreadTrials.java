@@ -1,6 +1,7 @@
 package racecourse.checks.sharing;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +123,7 @@ final class ThreadTrials {
             }
             Actor other = call.beside(() -> second.afterThread(INITIAL, ASSIGNED - 1));
             boolean ended = other.awaitEnd(HEARD);
+            boolean waits = !ended && waitsFor(other.thread(), call.actor().thread());
             List<Place> where = Threads.innermost(
                     List.of(other.thread().getStackTrace()), Message.of("engine.is-here", other.name()));
             call.letGo();
@@ -132,8 +134,11 @@ final class ThreadTrials {
             if (other.thrown() != null) {
                 throw Scene.threw(expected, other.thrown());
             }
-            if (!ended) {
+            if (waits) {
                 throw ProcessTrials.Apart.met(Message.of("sharing.independent.waits", "afterThread"), where);
+            }
+            if (!ended) {
+                return new Outcome.Powerless(Message.of("engine.time-ran-out", other.name()));
             }
             if (!Integer.valueOf(ASSIGNED - 1).equals(other.result())
                     || !Integer.valueOf(ASSIGNED).equals(call.actor().result())) {
@@ -148,6 +153,12 @@ final class ThreadTrials {
             }
         }
         return new Outcome.Clean();
+    }
+
+    /** Whether a thread waits for a lock that another one holds: to be slow is something else. */
+    private static boolean waitsFor(Thread waiting, Thread holding) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(waiting.getId());
+        return info != null && info.getLockOwnerId() == holding.getId();
     }
 
     /** Interrupted while its thread has not done its work yet, the call throws. */
