@@ -210,7 +210,9 @@ public final class Actor {
             }
             String now = Threads.waitingAt(thread);
             long cpu = Threads.cpuNanos(thread);
-            if (now == null || !now.equals(before) || cpu - cpuWhenSteady > STIR_NANOS) {
+            boolean stirs = now == null || !now.equals(before) || cpu - cpuWhenSteady > STIR_NANOS;
+            // who has just been let go seems to wait until it gets a processor
+            if (stirs || gate.isLeaving(thread)) {
                 steadySince = System.nanoTime();
                 cpuWhenSteady = cpu;
                 before = now;

@@ -27,6 +27,10 @@ final class CountingTrials {
     private static final int MOST_STEPS = 60;
 
     private static final int CAPACITY = 4;
+
+    /** How often somebody is looked at who is busy. */
+    private static final int LOOKS = 5;
+
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Kitchens kitchens;
@@ -310,6 +314,10 @@ final class CountingTrials {
 
     private static Actor.Rest settle(Scene scene, Actor actor) {
         Actor.Rest rest = actor.settleBriefly(scene.gate(), LIMIT);
+        // at first it may have classes to load
+        for (int look = 0; look < LOOKS && rest == Actor.Rest.SPINNING; look++) {
+            rest = actor.settleBriefly(scene.gate(), LIMIT);
+        }
         if (rest == Actor.Rest.RESTLESS) {
             throw new Powerless(Message.of("engine.time-ran-out", actor.name()));
         }
