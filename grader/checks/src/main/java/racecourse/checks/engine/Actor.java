@@ -211,12 +211,12 @@ public final class Actor {
             String now = Threads.waitingAt(thread);
             long cpu = Threads.cpuNanos(thread);
             boolean stirs = now == null || !now.equals(before) || cpu - cpuWhenSteady > STIR_NANOS;
-            // who has just been let go seems to wait until it gets a processor
-            if (stirs || gate.isLeaving(thread)) {
+            // who comes or has just been let go seems to wait until it gets a processor
+            if (stirs || gate.isPassing(thread)) {
                 steadySince = System.nanoTime();
                 cpuWhenSteady = cpu;
                 before = now;
-            } else if (System.nanoTime() - steadySince > (briefly ? STEADY_BRIEFLY_NANOS : steadiness())) {
+            } else if (System.nanoTime() - steadySince > steadiness(briefly)) {
                 return Rest.WAITING;
             }
             if (cpu - cpuAtBegin > (briefly ? STIR_NANOS : SPIN_NANOS)) {
@@ -227,7 +227,11 @@ public final class Actor {
         return Rest.RESTLESS;
     }
 
-    private long steadiness() {
+    private long steadiness(boolean briefly) {
+        // inside the system it may only have lost its processor
+        if (briefly && waits()) {
+            return STEADY_BRIEFLY_NANOS;
+        }
         return Threads.waitsForAThread(thread) ? STEADY_NANOS : STEADY_TIMED_NANOS;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class Gate {
     private static final long FAILSAFE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final Set<Thread> coming = ConcurrentHashMap.newKeySet();
     private final Set<Thread> held = new HashSet<>();
     private final Set<Thread> free = new HashSet<>();
     private boolean open;
@@ -33,11 +35,13 @@ public final class Gate {
     /** Passes the gate; waits while it is closed for this thread. */
     public void pass() {
         Thread thread = Thread.currentThread();
+        coming.add(thread);
         List<StackTraceElement> stack = List.of(thread.getStackTrace());
         boolean interrupted = false;
         synchronized (this) {
             arrivals.add(new Arrival(Actor.current(), thread, stack));
             held.add(thread);
+            coming.remove(thread);
             notifyAll();
             long end = System.nanoTime() + FAILSAFE_NANOS;
             while (!open && !free.contains(thread) && System.nanoTime() < end) {
@@ -82,9 +86,12 @@ public final class Gate {
         return !open && held.contains(thread) && !free.contains(thread);
     }
 
-    /** Returns whether a thread has been let go here and has not gone on yet: it seems to wait, and does not. */
-    public synchronized boolean isLeaving(Thread thread) {
-        return held.contains(thread) && (open || free.contains(thread));
+    /**
+     * Returns whether a thread has come here and is not held yet, or has been let go and has not gone on yet: it seems to
+     * wait, and does not.
+     */
+    public synchronized boolean isPassing(Thread thread) {
+        return coming.contains(thread) || (held.contains(thread) && (open || free.contains(thread)));
     }
 
     /** Returns who has come so far, in order. */

@@ -209,7 +209,7 @@ public final class Scene implements AutoCloseable {
                 continue;
             }
             boolean waiting =
-                    (Threads.waitsForAThread(thread) && !gate.isLeaving(thread)) || (forNow && gate.holds(thread));
+                    (Threads.waitsForAThread(thread) && !gate.isPassing(thread)) || (forNow && gate.holds(thread));
             boolean timed = !waiting && forNow && state == Thread.State.TIMED_WAITING;
             String at = waiting || timed ? Threads.waitingAt(thread) : null;
             if (at == null) {

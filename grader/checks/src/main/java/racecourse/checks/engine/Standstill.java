@@ -113,7 +113,7 @@ public final class Standstill {
             if (thread.getState() == Thread.State.TERMINATED) {
                 continue;
             }
-            boolean waiting = Threads.waitsForAThread(thread) && !scene.gate().isLeaving(thread);
+            boolean waiting = Threads.waitsForAThread(thread) && !scene.gate().isPassing(thread);
             String at = waiting ? Threads.waitingAt(thread) : null;
             if (at == null) {
                 return null;

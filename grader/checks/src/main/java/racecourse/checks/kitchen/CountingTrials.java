@@ -308,7 +308,11 @@ final class CountingTrials {
     /** Starts an actor that is held before a step of its own, unless its call rests or ends before. */
     private static Actor begin(Scene scene, Call.Action action, int nth) {
         Actor actor = scene.start("A", Track.heldAt(scene.gate(), nth).over(Call.of(action)));
-        settle(scene, actor);
+        Actor.Rest rest = settle(scene, actor);
+        // nobody else is there: who seems to wait, or to run in circles, may only be late, and would end the trial
+        if (rest == Actor.Rest.WAITING || rest == Actor.Rest.SPINNING) {
+            actor.settle(scene.gate(), LIMIT);
+        }
         return actor;
     }
 

@@ -207,7 +207,7 @@ final class Interrupts {
                 }
             }
             Track track = Track.heldAt(stage.gate(), step);
-            run.wasStopped = stage.startAndLook("A", track, side.frees(1)) == Actor.Rest.HELD;
+            run.wasStopped = stage.isHeld(stage.start("A", track, side.frees(1)));
             if (run.interrupting) {
                 actors[victim].interrupt();
                 stage.settleBriefly(actors[victim]);
@@ -222,7 +222,7 @@ final class Interrupts {
         try (Stage stage = new Stage(maker, 2)) {
             stage.fill(1);
             Track track = Track.heldAt(stage.gate(), step);
-            run.wasStopped = stage.startAndLook("A", track, stopped) == Actor.Rest.HELD;
+            run.wasStopped = stage.isHeld(stage.start("A", track, stopped));
             Actor actor = stage.start("B", other);
             if (stage.settleBriefly(actor) == Actor.Rest.WAITING && run.interrupting) {
                 actor.interrupt();

@@ -128,7 +128,7 @@ final class Sizes {
         }
         try (Stage stage = new Stage(maker, 4)) {
             stage.fill(1, 2);
-            boolean stopped = stage.startAndLook("A", Track.heldAt(stage.gate(), step), one) == Actor.Rest.HELD;
+            boolean stopped = stage.isHeld(stage.start("A", Track.heldAt(stage.gate(), step), one));
             stage.startAndLook("B", null, other);
             stage.gate().open();
             try {
@@ -156,7 +156,7 @@ final class Sizes {
             if (waiting != null && stage.settleBriefly(waiting) == Actor.Rest.ENDED) {
                 return false;
             }
-            boolean stopped = stage.startAndLook("A", Track.heldAt(stage.gate(), step), op) == Actor.Rest.HELD;
+            boolean stopped = stage.isHeld(stage.start("A", Track.heldAt(stage.gate(), step), op));
             if (waiting != null) {
                 stage.settleBriefly(waiting);
             }
