@@ -60,6 +60,7 @@ final class WorkerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(group.flags());
+        command.addAll(ClassArchive.flags());
         command.addAll(List.of("-cp", KitClassPath.forWorkers(), MAIN));
         return start(group, command);
     }

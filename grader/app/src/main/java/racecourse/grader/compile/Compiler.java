@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.protocol.Wire;
 import racecourse.grader.intake.Submission;
+import racecourse.runner.ClassArchive;
 import racecourse.runner.KitClassPath;
 
 /** Compiles submissions, one after the other, in one JVM that is replaced when it gets stuck. Not thread-safe. */
@@ -83,17 +85,16 @@ public final class Compiler implements AutoCloseable {
         number = 0;
         BlockingQueue<String> fresh = new LinkedBlockingQueue<>();
         replies = fresh;
-        Process started = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-Xshare:auto",
-                        "-cp",
-                        KitClassPath.forWorkers(),
-                        CompileMain.class.getName(),
-                        key)
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xshare:auto"));
+        command.addAll(ClassArchive.flags());
+        command.addAll(List.of("-cp", KitClassPath.forWorkers(), CompileMain.class.getName(), key));
+        Process started = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         process = started;

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Threads;
-import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Place;
 
 /** Looks again and again at every thread that a server might answer with, and tells what they have done meanwhile. */
@@ -137,8 +136,7 @@ final class Watch {
     /** Returns the lines of the submission where threads are now, each line once. */
     static List<Place> places() {
         Map<String, Place> places = new LinkedHashMap<>();
-        submissions().forEach(thread -> Threads.innermost(
-                        List.of(thread.getStackTrace()), Message.of("engine.is-here", "thread " + thread.getName()))
+        submissions().forEach(thread -> Threads.isAt(thread, "thread " + thread.getName())
                 .forEach(place -> places.putIfAbsent(place.file() + place.line(), place)));
         return places.values().stream().limit(SHOWN).toList();
     }

@@ -1,10 +1,12 @@
 package racecourse.checks.engine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import racecourse.checks.protocol.Place;
 
 /** One thread of a {@link Scene}, which makes one call on the submission and is watched while it does. */
 public final class Actor {
@@ -94,6 +96,11 @@ public final class Actor {
     /** Returns the thread. */
     public Thread thread() {
         return thread;
+    }
+
+    /** Returns the line of the submission at which it is now, or nothing. */
+    public List<Place> isAt() {
+        return Threads.isAt(thread, name);
     }
 
     /** Interrupts the thread. */

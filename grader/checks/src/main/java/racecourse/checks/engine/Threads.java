@@ -117,6 +117,11 @@ public final class Threads {
                 .toList();
     }
 
+    /** Returns the line of the submission at which a thread is now, said of it by this name, or nothing. */
+    public static List<Place> isAt(Thread thread, String name) {
+        return innermost(List.of(thread.getStackTrace()), Message.of("engine.is-here", name));
+    }
+
     /** Returns whether a thread is that of an {@link Actor}: the kit's own, though it may be inside the submission. */
     public static boolean isAnActors(Thread thread) {
         return thread instanceof Actor.Body;

@@ -133,7 +133,7 @@ final class Sharing {
             throw new Powerless(Message.of("engine.time-ran-out", actor.name()));
         }
         if (rest == Actor.Rest.WAITING) {
-            places.addAll(place(List.of(actor.thread().getStackTrace()), actor));
+            places.addAll(actor.isAt());
         }
     }
 

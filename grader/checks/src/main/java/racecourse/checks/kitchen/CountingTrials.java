@@ -8,7 +8,6 @@ import racecourse.checks.engine.PlantedNumbers;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
-import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Track;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
@@ -139,7 +138,7 @@ final class CountingTrials {
                 return true;
             }
             Message expected = Message.of("kitchen.count.seen");
-            List<Place> where = here(putter);
+            List<Place> where = putter.isAt();
             Actor joiner = scene.start("C", Call.of(queue::join));
             if (settle(scene, joiner) == Actor.Rest.ENDED) {
                 passes(joiner, expected);
@@ -256,7 +255,7 @@ final class CountingTrials {
             if (!scene.gate().holds(finisher)) {
                 return false;
             }
-            List<Place> where = here(finisher);
+            List<Place> where = finisher.isAt();
             Actor putter = scene.start("B", Call.of(() -> queue.put("item")));
             if (settle(scene, putter) != Actor.Rest.ENDED) {
                 // the lock is held over this step
@@ -293,10 +292,6 @@ final class CountingTrials {
                     .because(Message.of("kitchen.join.old-zero.why"))
                     .hinting(Message.of("kitchen.join.old-zero.try")));
         }
-    }
-
-    private static List<Place> here(Actor held) {
-        return Threads.innermost(List.of(held.thread().getStackTrace()), Message.of("engine.is-here", held.name()));
     }
 
     private static void fill(JoinableQueue<Object> queue, int items) {

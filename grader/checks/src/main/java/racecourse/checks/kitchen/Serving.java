@@ -131,7 +131,7 @@ final class Serving implements AutoCloseable {
 
     /** Returns the line of the submission at which a thread is. */
     static List<Place> places(Thread thread) {
-        return Threads.innermost(List.of(thread.getStackTrace()), Message.of("engine.is-here", thread.getName()));
+        return Threads.isAt(thread, thread.getName());
     }
 
     /** Returns what serve has to return for these orders. */

@@ -127,7 +127,7 @@ final class Separate {
                     return true;
                 }
                 List<Place> places = new ArrayList<>(stage.held());
-                places.addAll(stage.places(beside));
+                places.addAll(beside.isAt());
                 stage.gate().open();
                 stage.scene().awaitEnd(beside, Message.of("engine.independent.expected"));
                 if (trial == TRIALS) {

@@ -225,11 +225,6 @@ final class Stage implements AutoCloseable {
                         .along(timeline(null)));
     }
 
-    /** Returns where an actor is now, or was held. */
-    List<Place> places(Actor actor) {
-        return Threads.innermost(List.of(actor.thread().getStackTrace()), Message.of("engine.is-here", actor.name()));
-    }
-
     /** Returns where threads were held at the gate. */
     List<Place> held() {
         List<Place> places = new ArrayList<>();

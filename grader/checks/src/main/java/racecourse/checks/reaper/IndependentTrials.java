@@ -9,7 +9,6 @@ import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
-import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.children.Child;
 import racecourse.checks.protocol.Evidence;
@@ -73,8 +72,7 @@ final class IndependentTrials {
     private static Object goesOn(Ward ward, Child living, Message expected, String text, Call call) {
         Actor actor = ward.begin("B", call);
         if (Ward.waits(actor, LONG_WAIT)) {
-            List<Place> where = Threads.innermost(
-                    List.of(actor.thread().getStackTrace()), Message.of("engine.is-here", actor.name()));
+            List<Place> where = actor.isAt();
             living.exit(STATUS);
             ward.awaitEnd(actor, expected);
             throw new Suspicion(Evidence.of(expected, Message.of("reaper.independent.waited", text, Suspicion.TRIALS))

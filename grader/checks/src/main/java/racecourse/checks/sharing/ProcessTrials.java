@@ -10,7 +10,6 @@ import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
-import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.locks.paths.Reach;
 import racecourse.checks.engine.locks.paths.Reach.ForeignCall;
@@ -357,8 +356,7 @@ final class ProcessTrials {
                 Actor other = call.beside(() -> second.afterProcess(OTHER, ASSIGNED));
                 call.awaitStartBeside(other, before);
                 boolean waits = call.attempts() == before && !other.hasEnded();
-                List<Place> where = Threads.innermost(
-                        List.of(other.thread().getStackTrace()), Message.of("engine.is-here", other.name()));
+                List<Place> where = other.isAt();
                 boolean still = waits && call.standsStill();
                 call.openGate();
                 int first = undisturbed(call, expected);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Scene;
 import racecourse.checks.engine.Subject;
-import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.memory.HeldThreads;
 import racecourse.checks.protocol.Evidence;
@@ -124,8 +123,7 @@ final class ThreadTrials {
             Actor other = call.beside(() -> second.afterThread(INITIAL, ASSIGNED - 1));
             boolean ended = other.awaitEnd(HEARD);
             boolean waits = !ended && waitsFor(other.thread(), call.actor().thread());
-            List<Place> where = Threads.innermost(
-                    List.of(other.thread().getStackTrace()), Message.of("engine.is-here", other.name()));
+            List<Place> where = other.isAt();
             call.letGo();
             call.awaitEnd();
             if (!other.awaitEnd(HEARD)) {

@@ -7,7 +7,6 @@ import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Gate;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
-import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
@@ -52,8 +51,7 @@ final class ReadRendezvous {
             if (bothRead && firstInside && secondInside) {
                 List<Place> places = new ArrayList<>();
                 for (Actor actor : List.of(first, second)) {
-                    places.addAll(Threads.innermost(
-                            List.of(actor.thread().getStackTrace()), Message.of("engine.is-here", actor.name())));
+                    places.addAll(actor.isAt());
                 }
                 throw new Violation(
                         Evidence.of(Message.of("engine.exclusion.expected", "buy(…)"), Message.of("tickets.read.both"))

@@ -1,6 +1,7 @@
 package racecourse.checks.tickets;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,10 @@ import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Gate;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
-import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
+import racecourse.checks.protocol.Place;
 import racecourse.contract.Pause;
 import racecourse.contract.tickets.TicketOffice;
 import racecourse.contract.tickets.TicketStore;
@@ -58,10 +59,8 @@ final class WriteRendezvous {
             Actor.Rest rest = other.settle(gate, LIMIT);
             Message expected = Message.of("tickets.write.expected");
             if (rest == Actor.Rest.HELD || (rest == Actor.Rest.ENDED && sold(other))) {
-                var places = new java.util.ArrayList<>(Threads.innermost(
-                        List.of(writing.thread().getStackTrace()), Message.of("engine.is-here", writing.name())));
-                places.addAll(Threads.innermost(
-                        List.of(other.thread().getStackTrace()), Message.of("engine.is-here", other.name())));
+                List<Place> places = new ArrayList<>(writing.isAt());
+                places.addAll(other.isAt());
                 gate.open();
                 writing.awaitEnd(LIMIT);
                 other.awaitEnd(LIMIT);

@@ -239,8 +239,8 @@ public final class Exclusion {
         Evidence evidence;
         if (rest == Actor.Rest.HELD) {
             trial.tell(outside, Step.Action.ENTER_PAUSE, "");
-            List<Place> places = new ArrayList<>(trial.places(inside));
-            places.addAll(trial.places(outside));
+            List<Place> places = new ArrayList<>(inside.isAt());
+            places.addAll(outside.isAt());
             evidence = Evidence.of(
                             Message.of("engine.exclusion.expected", maker.take()),
                             Message.of(
@@ -255,7 +255,7 @@ public final class Exclusion {
             evidence = Evidence.of(
                             Message.of("engine.exclusion.expected", maker.take()),
                             Message.of("engine.exclusion.passed", maker.take(), inside.name(), outside.name()))
-                    .at(trial.places(inside));
+                    .at(inside.isAt());
         }
         throw new Violation(evidence.along(trial.timeline())
                 .because(Message.of("engine.exclusion.why", maker.take()))

@@ -73,7 +73,7 @@ public final class Independence {
             Evidence evidence = Evidence.of(
                             Message.of("engine.independent.expected", maker.take()),
                             Message.of("engine.independent.waited", beside.name(), inside.name(), TRIALS))
-                    .at(trial.places(beside));
+                    .at(beside.isAt());
             trial.finish(inside);
             trial.scene().awaitEnd(beside, Message.of("engine.independent.expected", maker.take()));
             if (last) {

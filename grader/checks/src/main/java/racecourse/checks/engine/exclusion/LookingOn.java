@@ -94,7 +94,7 @@ public final class LookingOn {
                 throw new Violation(Evidence.of(
                                 Message.of("engine.looking.no-pause", maker.left()),
                                 Message.of("engine.looking.paused", maker.left()))
-                        .at(trial.places(asking)));
+                        .at(asking.isAt()));
             }
             if (rest == Actor.Rest.ENDED) {
                 answered(trial, maker, asking, BEFORE);
@@ -105,7 +105,7 @@ public final class LookingOn {
             Evidence waited = Evidence.of(
                             Message.of("engine.looking.expected", maker.left(), maker.take()),
                             Message.of("engine.looking.waited", maker.left(), inside.name(), TRIALS))
-                    .at(trial.places(asking))
+                    .at(asking.isAt())
                     .along(trial.timeline());
             trial.finish(inside);
             trial.scene().awaitEnd(asking, Message.of("engine.left.returns", maker.left()));

@@ -11,7 +11,6 @@ import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Gate;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
-import racecourse.checks.engine.Threads;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Place;
 import racecourse.checks.protocol.Step;
@@ -178,13 +177,9 @@ final class Trial implements AutoCloseable {
     }
 
     void tell(Actor actor, Step.Action action, String value) {
-        List<Place> places = actor.hasEnded() ? List.of() : places(actor);
+        List<Place> places = actor.hasEnded() ? List.of() : actor.isAt();
         story.add(new Step(
                 lanes.indexOf(actor), action, maker.take(), value, places.isEmpty() ? null : places.get(0), null));
-    }
-
-    List<Place> places(Actor actor) {
-        return Threads.innermost(List.of(actor.thread().getStackTrace()), Message.of("engine.is-here", actor.name()));
     }
 
     Timeline timeline() {

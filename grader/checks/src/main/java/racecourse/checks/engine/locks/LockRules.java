@@ -8,33 +8,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The catalogue: every rule, asked about one class of a submission. */
+/** Every rule of the catalogue, asked about one class of a submission. */
 public final class LockRules {
-    private static final List<Rule> ALL = List.of(
-            new ReleasedOnEveryPath(),
-            new OwnLock(),
-            new SameLock(),
-            new StoresMonitor(),
-            new RequiredMechanism(),
-            new MutexOnly(),
-            new WaitsIdle(),
-            new LooksWithoutLock(),
-            new OneSection(),
-            new Visible(),
-            new PauseInside(),
-            new PauseBetween(),
-            new PausesOnce(),
-            new ExceptionsPass(),
-            new NeverGivesUp(),
-            new LockOrder(),
-            new SignalsWithLock(),
-            new NothingBlockingInside(),
-            new NothingUnfollowed());
-
     private final List<Path> classDirectories;
     private final Inquiry inquiry;
 
@@ -55,26 +32,11 @@ public final class LockRules {
         return new LockRules(classDirectories, Inquiry.of(model, exercise));
     }
 
-    /**
-     * Returns the ids of all rules.
-     *
-     * @return ids such as {@code locks.released-on-every-path}
-     */
-    public static List<String> ids() {
-        return ALL.stream().map(Rule::id).toList();
-    }
-
-    /** Returns the stems of what all rules may say, those that are asked in every lab among them. */
-    static List<String> says() {
-        Map<String, Rule> rules = new LinkedHashMap<>();
-        ALL.forEach(rule -> rules.put(rule.id(), rule));
-        PathRules.all().forEach(rule -> rules.put(rule.id(), rule));
-        return rules.values().stream().flatMap(rule -> rule.says().stream()).toList();
-    }
-
     /** Returns the rules for ArchUnit to check, each with the clause that it keeps. */
     public List<ArchRule> archRules() {
-        return ALL.stream().map(rule -> archRule(rule, ask(rule))).toList();
+        return RuleCatalogue.all().stream()
+                .map(rule -> archRule(rule, ask(rule)))
+                .toList();
     }
 
     private List<Finding> ask(Rule rule) {
@@ -97,7 +59,7 @@ public final class LockRules {
     public RuleOutcome findings() {
         JavaClasses classes = new ClassFileImporter().importPaths(classDirectories);
         List<Finding> all = new ArrayList<>();
-        for (Rule rule : ALL) {
+        for (Rule rule : RuleCatalogue.all()) {
             List<Finding> findings = ask(rule);
             archRule(rule, findings)
                     .evaluate(classes)

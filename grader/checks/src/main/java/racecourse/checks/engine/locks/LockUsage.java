@@ -65,7 +65,7 @@ public final class LockUsage {
      * @return the detector's code
      */
     public Detection advises() {
-        return Detection.asking(LockRules.ids(), subject -> {
+        return Detection.asking(RuleCatalogue.ids(RuleCatalogue.all()), subject -> {
             findings(subject).of(Level.ADVICE).forEach(finding -> Advice.note(finding.evidence()));
             return new Outcome.Clean();
         });
@@ -83,9 +83,10 @@ public final class LockUsage {
     private static List<String> known(String... rules) {
         List<String> known = new ArrayList<>(List.of(rules));
         known.add(NothingUnfollowed.ID);
+        List<String> all = RuleCatalogue.ids(RuleCatalogue.all());
         for (String rule : known) {
-            if (!LockRules.ids().contains(rule)) {
-                throw new IllegalArgumentException("there is no rule " + rule + " in " + LockRules.ids());
+            if (!all.contains(rule)) {
+                throw new IllegalArgumentException("there is no rule " + rule + " in " + all);
             }
         }
         return known;

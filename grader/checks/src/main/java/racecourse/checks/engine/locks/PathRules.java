@@ -16,19 +16,11 @@ import racecourse.checks.protocol.Outcome;
 
 /**
  * The rules about locks that hold in whatever lab, asked about every public method of a class: each lock is given back on
- * every path, locks are acquired in one order, nobody waits in circles or with a lock that others need. What they prove breaks a clause that a run watches over, and costs its
- * points there; here it is told, with the line, beside it. What cannot be followed is left in peace.
+ * every path, locks are acquired in one order, nobody waits in circles or with a lock that others need. What they prove
+ * breaks a clause that a run watches over, and costs its points there; here it is told, with the line, beside it. What
+ * cannot be followed is left in peace.
  */
 public final class PathRules {
-    private static final List<Rule> RULES = List.of(
-            new ReleasedOnEveryPath(),
-            new LockOrder(),
-            new SignalsWithLock(),
-            new NothingBlockingInside(),
-            new GuardScope(),
-            new WaitsIdle(),
-            new Visible());
-
     private PathRules() {}
 
     /**
@@ -37,7 +29,7 @@ public final class PathRules {
      * @return ids such as {@code locks.lock-order}
      */
     public static List<String> ids() {
-        return RULES.stream().map(Rule::id).toList();
+        return RuleCatalogue.ids(RuleCatalogue.everywhere());
     }
 
     /**
@@ -55,10 +47,6 @@ public final class PathRules {
         });
     }
 
-    static List<Rule> all() {
-        return RULES;
-    }
-
     /** Returns what is proven of a class. */
     static List<Finding> found(List<Path> classDirectories, String entry) {
         LockModel model = LockModel.of(classDirectories, entry);
@@ -67,7 +55,7 @@ public final class PathRules {
         methods.forEach(method -> all.addAll(model.explore(method)));
         Inquiry inquiry = Inquiry.ofAll(model, all);
         List<Finding> found = new ArrayList<>();
-        RULES.forEach(rule -> found.addAll(rule.findings(inquiry)));
+        RuleCatalogue.everywhere().forEach(rule -> found.addAll(rule.findings(inquiry)));
         return Inquiry.distinct(found);
     }
 

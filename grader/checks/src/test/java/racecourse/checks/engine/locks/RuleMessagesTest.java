@@ -17,7 +17,9 @@ class RuleMessagesTest {
     private static final String FIRST_PART = ".expected";
 
     static List<String> said() {
-        return LockRules.says();
+        return RuleCatalogue.all().stream()
+                .flatMap(rule -> rule.says().stream())
+                .toList();
     }
 
     @ParameterizedTest
