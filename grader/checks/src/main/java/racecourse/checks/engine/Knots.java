@@ -56,8 +56,6 @@ final class Knots {
     }
 
     private static @Nullable Place at(ThreadInfo info) {
-        return Threads.innermost(List.of(info.getStackTrace()), null).stream()
-                .findFirst()
-                .orElse(null);
+        return Threads.innermost(Threads.stack(info), null).stream().findFirst().orElse(null);
     }
 }

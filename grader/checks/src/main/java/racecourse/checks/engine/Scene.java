@@ -266,13 +266,13 @@ public final class Scene implements AutoCloseable {
     /** Returns the violation of a call that never ends. */
     Violation stuck(Actor actor, Message expected, String key, Object... more) {
         List<Thread> threads = others().stream().filter(Thread::isAlive).toList();
-        List<StackTraceElement> stack = List.of(actor.thread().getStackTrace());
+        List<StackTraceElement> stack = Threads.stack(actor.thread());
         List<Thread> circle = Threads.deadlocked(threads);
         List<Place> places = new ArrayList<>(Threads.innermost(stack, Message.of("engine.stuck.here", actor.name())));
         circle.stream()
                 .filter(thread -> thread != actor.thread())
-                .forEach(thread -> places.addAll(Threads.innermost(
-                        List.of(thread.getStackTrace()), Message.of("engine.stuck.here", thread.getName()))));
+                .forEach(thread -> places.addAll(
+                        Threads.innermost(Threads.stack(thread), Message.of("engine.stuck.here", thread.getName()))));
         List<Object> arguments = new ArrayList<>(List.of(actor.name(), threads.size()));
         arguments.addAll(List.of(more));
         Evidence evidence = Evidence.of(expected, Message.of(key, arguments.toArray()))

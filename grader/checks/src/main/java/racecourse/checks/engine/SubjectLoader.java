@@ -46,6 +46,7 @@ final class SubjectLoader extends ClassLoader {
         if (Subject.owns(name)) {
             byte[] bytes = bytes(name);
             if (bytes != null) {
+                MonitorLines.note(bytes);
                 byte[] changed = change.apply(bytes);
                 return defineClass(name, changed, 0, changed.length);
             }

@@ -119,7 +119,7 @@ public final class Threads {
 
     /** Returns the line of the submission at which a thread is now, said of it by this name, or nothing. */
     public static List<Place> isAt(Thread thread, String name) {
-        return innermost(List.of(thread.getStackTrace()), Message.of("engine.is-here", name));
+        return innermost(stack(thread), Message.of("engine.is-here", name));
     }
 
     /** Returns whether a thread is that of an {@link Actor}: the kit's own, though it may be inside the submission. */
@@ -190,9 +190,23 @@ public final class Threads {
                 .toList();
     }
 
+    /** Returns where a thread is, innermost first. */
+    static List<StackTraceElement> stack(Thread thread) {
+        return told(List.of(thread.getStackTrace()), thread.getState());
+    }
+
+    /** Returns where a thread was. */
+    static List<StackTraceElement> stack(ThreadInfo info) {
+        return told(List.of(info.getStackTrace()), info.getThreadState());
+    }
+
+    private static List<StackTraceElement> told(List<StackTraceElement> stack, Thread.State state) {
+        return state == Thread.State.BLOCKED ? MonitorLines.blocked(stack) : stack;
+    }
+
     /** Down to the submission's outermost frame; what called that is the kit's. */
     private static List<String> frames(ThreadInfo info) {
-        List<StackTraceElement> stack = List.of(info.getStackTrace());
+        List<StackTraceElement> stack = stack(info);
         int last = -1;
         for (int i = 0; i < stack.size(); i++) {
             if (Subject.owns(stack.get(i).getClassName())) {
