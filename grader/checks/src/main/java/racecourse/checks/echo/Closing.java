@@ -100,13 +100,22 @@ final class Closing {
 
     /** Closes a server within the limit; returns where threads of it still were when {@code close} had returned. */
     private static List<Place> inTime(Hosted server, OwnThreads threads) {
-        Message expected = Message.of("echo.close.in-time");
         List<Place> busy = new CopyOnWriteArrayList<>();
         server.isBeingClosed();
         Actor closing = new Scene().start("close()", Call.of(() -> {
             server.server().close();
             busy.addAll(threads.busy());
         }));
+        endsInTime(closing);
+        Throwable thrown = closing.thrown();
+        if (thrown != null) {
+            throw Scene.threw(Message.of("echo.close.in-time"), thrown);
+        }
+        return busy;
+    }
+
+    /** Waits for the end of a call of {@code close} that nothing keeps any more. */
+    static void endsInTime(Actor closing) {
         long begin = System.nanoTime();
         int controls = 0;
         long slowest = 0;
@@ -123,20 +132,15 @@ final class Closing {
         }
         if (!ended) {
             throw new Violation(Evidence.of(
-                            expected,
+                            Message.of("echo.close.in-time"),
                             Message.of("echo.close.late", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)))
                     .at(Watch.places())
                     .dumped(Watch.dump())
                     .because(Message.of("echo.close.control", controls, TimeUnit.NANOSECONDS.toMillis(slowest))));
         }
-        Throwable thrown = closing.thrown();
-        if (thrown != null) {
-            throw Scene.threw(expected, thrown);
-        }
-        return busy;
     }
 
-    private static void isEnded(Client client) {
+    static void isEnded(Client client) {
         // where only one side knows that a connection has ended, it takes a byte to tell the other
         client.send(new byte[] {'x', '\n'});
         Patience.await(
@@ -196,7 +200,8 @@ final class Closing {
                     }
                 }));
                 comeSome(comers, 1 + trial % COMERS);
-                server.closedAnyhow();
+                server.isBeingClosed();
+                endsInTime(new Scene().start("close()", Call.of(server.server()::close)));
                 coming.awaitEnd(LIMIT);
                 synchronized (comers) {
                     comers.forEach(Closing::isEnded);

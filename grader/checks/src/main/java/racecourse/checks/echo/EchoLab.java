@@ -82,6 +82,8 @@ public final class EchoLab implements Lab {
                             return new Outcome.Clean();
                         })
                         .by(RENDEZVOUS, "last-steps", LastSteps::areWaitedFor)
+                        .by(RENDEZVOUS, "interrupted", LastSteps::areLeftByTheInterrupted)
+                        .by(RENDEZVOUS, "just-accepted", JustAccepted::isClosed)
                         .by(RENDEZVOUS, "port", trial(Closing::freesThePort))
                         // whether a client comes at the wrong moment is luck
                         .by(RENDEZVOUS, "while-connecting", Set.of(), trial(Closing::whileConnecting)),

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,34 @@ final class LastSteps {
             }
             closing.awaitEnd(Closing.LIMIT);
         }
+    }
+
+    /** Who closes a server with an interrupt pending, and its threads still on their way, closes it nevertheless. */
+    static Outcome areLeftByTheInterrupted(Subject subject) {
+        EchoServers servers = new EchoServers(subject.stoppingInFront());
+        Hold hold = new Hold();
+        try (Hosted hosted = Hosted.start(servers, "!");
+                Scene scene = new Scene()) {
+            List<Conversation> clients = List.of(hosted.known("hello"), hosted.connect());
+            hosted.rest();
+            hosted.isBeingClosed();
+            scene.gate().open();
+            Actor closing = scene.start("close()", () -> {
+                Stops.holdOthers(hold, Thread.currentThread());
+                Thread.currentThread().interrupt();
+                hosted.server().close();
+                return "";
+            });
+            closing.settle(scene.gate(), LIMIT);
+            Stops.holdNobody();
+            hold.open();
+            Closing.endsInTime(closing);
+            clients.forEach(client -> Closing.isEnded(client.client()));
+        } finally {
+            Stops.holdNobody();
+            hold.open();
+        }
+        return new Outcome.Clean();
     }
 
     /** Whether a thread of the server is held that did not end by itself. */

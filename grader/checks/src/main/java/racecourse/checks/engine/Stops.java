@@ -1,7 +1,10 @@
 package racecourse.checks.engine;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -30,56 +33,24 @@ public final class Stops {
     private static volatile @Nullable Stops current;
 
     private final Hold hold;
-    private final int at;
-    private volatile @Nullable Thread thread;
-    private int passed;
+    private final Predicate<Thread> whom;
 
-    /** Those of the others that have been held already; {@code null} where one thread is held, and not the others. */
-    private final @Nullable Set<Thread> others;
+    private Stops(Hold hold, Predicate<Thread> whom) {
+        this.hold = hold;
+        this.whom = whom;
+    }
 
     /**
-     * Holds one thread at one stop.
+     * Makes a call and holds its thread at one stop. One at a time in a JVM, as all of this.
      *
      * @param hold where it is held
      * @param at which stop, from 1
-     */
-    public Stops(Hold hold, int at) {
-        this(hold, at, null);
-    }
-
-    private Stops(Hold hold, int at, @Nullable Set<Thread> others) {
-        this.hold = hold;
-        this.at = at;
-        this.others = others;
-    }
-
-    /**
-     * From now on holds other threads, each where it comes to a stop for the first time. One at a time in a JVM.
-     *
-     * @param hold where they are held
-     * @param mayPass the thread that is not held
-     */
-    public static void holdOthers(Hold hold, Thread mayPass) {
-        Stops stops = new Stops(hold, 0, ConcurrentHashMap.newKeySet());
-        stops.thread = mayPass;
-        current = stops;
-    }
-
-    /** Stops are passed again by whoever comes; who is held stays so. */
-    public static void holdNobody() {
-        current = null;
-    }
-
-    /**
-     * Makes a call whose thread is the one to be held. One at a time in a JVM.
-     *
      * @param call the call
      * @return what it returned
      * @throws Throwable what it throws
      */
-    public @Nullable Object during(Call call) throws Throwable {
-        thread = Thread.currentThread();
-        current = this;
+    public static @Nullable Object during(Hold hold, int at, Call call) throws Throwable {
+        current = new Stops(hold, new Nth(Thread.currentThread(), at));
         try {
             return call.make();
         } finally {
@@ -87,28 +58,59 @@ public final class Stops {
         }
     }
 
+    /**
+     * From now on holds other threads, each where it comes to a stop for the first time.
+     *
+     * @param hold where they are held
+     * @param mayPass the thread that is not held
+     */
+    public static void holdOthers(Hold hold, Thread mayPass) {
+        Set<Thread> held = ConcurrentHashMap.newKeySet();
+        current = new Stops(hold, comer -> comer != mayPass && held.add(comer));
+    }
+
+    /**
+     * From now on holds the thread that comes first, whichever it is, at one of its stops.
+     *
+     * @param hold where it is held
+     * @param at which stop, from 1
+     */
+    public static void holdFirst(Hold hold, int at) {
+        AtomicReference<@Nullable Nth> first = new AtomicReference<>();
+        current = new Stops(hold, comer -> {
+            first.compareAndSet(null, new Nth(comer, at));
+            return Objects.requireNonNull(first.get()).test(comer);
+        });
+    }
+
+    /** Stops are passed again by whoever comes; who is held stays so. */
+    public static void holdNobody() {
+        current = null;
+    }
+
     /** A stop; called by the submission's changed code, and by controls. */
     public static void here() {
         Stops stops = current;
-        if (stops != null) {
-            stops.pass(Thread.currentThread());
+        if (stops != null && stops.whom.test(Thread.currentThread())) {
+            stops.hold.pass();
         }
     }
 
-    private void pass(Thread comer) {
-        if (others != null) {
-            if (comer != thread && others.add(comer)) {
-                hold.pass();
-            }
-        } else if (comer == thread) {
-            passOnTheWay();
-        }
-    }
+    /** One thread, the nth time. */
+    private static final class Nth implements Predicate<Thread> {
+        private final Thread thread;
+        private final int at;
+        private int passed;
 
-    private void passOnTheWay() {
-        passed++;
-        if (passed == at) {
-            hold.pass();
+        Nth(Thread thread, int at) {
+            this.thread = thread;
+            this.at = at;
+        }
+
+        @Override
+        public boolean test(Thread comer) {
+            // only that thread counts
+            return comer == thread && ++passed == at;
         }
     }
 

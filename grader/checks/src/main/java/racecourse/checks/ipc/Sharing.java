@@ -91,8 +91,7 @@ final class Sharing {
             scene.gate().open();
             Holding out = new Holding(inside);
             Messenger.Writing sender = Refusals.sender(messenger, out);
-            Actor held =
-                    scene.start("A", () -> new Stops(between, stop).during(Call.of(() -> sender.send(texts.get(0)))));
+            Actor held = scene.start("A", () -> Stops.during(between, stop, Call.of(() -> sender.send(texts.get(0)))));
             if (!between.awaitHeld(held)) {
                 scene.awaitEnd(held, Traffic.SENDS);
                 return false;

@@ -49,7 +49,7 @@ public final class StepByStep {
         try (Trial trial = new Trial(maker);
                 Hold between = new Hold()) {
             Section section = trial.section();
-            Actor first = trial.start("A", () -> new Stops(between, step).during(Call.of(section::take)));
+            Actor first = trial.start("A", () -> Stops.during(between, step, Call.of(section::take)));
             long end = System.nanoTime() + LIMIT_NANOS;
             while (!between.holds()) {
                 if (trial.gate().holds(first) || first.hasEnded()) {
