@@ -54,7 +54,13 @@ public final class IpcLab implements Lab {
                         .by(RENDEZVOUS, "one-by-one", Controlled.plain(Arrivals::oneByOne))
                         .by(RENDEZVOUS, "all-at-once", Controlled.plain(Arrivals::allAtOnce))
                         .by(RENDEZVOUS, "no-more-needed", controlled(Arrivals::noMoreNeeded, PlantedMessenger.GREEDY)),
-                Check.of("ipc.flushed").needing(SMALLEST).by(RENDEZVOUS, "at-once", Controlled.plain(Flushing::atOnce)),
+                Check.of("ipc.flushed")
+                        .needing(SMALLEST)
+                        .by(RENDEZVOUS, "at-once", Controlled.plain(Flushing::atOnce))
+                        .by(
+                                RENDEZVOUS,
+                                "beside-a-refused",
+                                controlled(Sharing::flushesBesideTheRefused, PlantedMessenger.RIGHT)),
                 Check.of("ipc.refuses")
                         .needing(SMALLEST)
                         .by(RENDEZVOUS, "lone-surrogates", Controlled.plain(Refusals::loneSurrogates))
@@ -107,7 +113,9 @@ public final class IpcLab implements Lab {
                         .by(
                                 RENDEZVOUS,
                                 "beside-a-waiting-receiver",
-                                one(OwnStreams::besideAWaitingReceiver, PlantedMessenger.ONE_LOCK)),
+                                one(OwnStreams::besideAWaitingReceiver, PlantedMessenger.ONE_LOCK))
+                        // whether two are in the middle at once is luck
+                        .by(RENDEZVOUS, "at-once", Set.of(), one(SendingCrowd::eachOnItsOwn, PlantedMessenger.RIGHT)),
                 Check.of("ipc.waits-idle")
                         .needing(SMALLEST)
                         .by(RENDEZVOUS, "for-bytes", controlled(Idling::forBytes, PlantedMessenger.RIGHT))

@@ -111,6 +111,35 @@ final class Sharing {
         }
     }
 
+    /** Whoever waits for a sender may be refused: what was sent before it is flushed all the same. */
+    static void flushesBesideTheRefused(Messenger messenger) {
+        String text = TEXTS.get(0);
+        int length = Traffic.sent(messenger, List.of(text)).length;
+        try (Scene scene = new Scene();
+                Hold hold = new Hold()) {
+            scene.gate().open();
+            Holding out = new Holding(hold, 2);
+            Messenger.Writing sender = Refusals.sender(messenger, out);
+            Actor sending = scene.start("A", Call.of(() -> sender.send(text)));
+            mustBeHeld(scene, hold, sending);
+            Actor refused = scene.start("B", Call.of(() -> sender.send("\uD800")));
+            settle(scene, refused, new ArrayList<>());
+            hold.open();
+            scene.awaitEnd(sending, Traffic.SENDS);
+            scene.awaitEnd(refused, Traffic.SENDS);
+            if (sending.thrown() != null) {
+                throw Scene.threw(Traffic.SENDS, sending.thrown());
+            }
+            if (out.flushed() < length) {
+                throw new Violation(Evidence.of(
+                                Message.of("ipc.flush.expected", Shown.text(text), length),
+                                Message.of("ipc.flush.refused", out.written(), out.flushed()))
+                        .because(Message.of("ipc.flush.why"))
+                        .hinting(Message.of("ipc.flush.try")));
+            }
+        }
+    }
+
     private static String name(List<Actor> actors) {
         return String.valueOf((char) ('A' + actors.size()));
     }

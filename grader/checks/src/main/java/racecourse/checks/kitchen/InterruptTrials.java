@@ -29,7 +29,13 @@ final class InterruptTrials {
 
     private static final Message EXPECTED = Message.of("kitchen.interrupt.expected");
 
-    private static final List<Order> MANY = List.of(new Order("Anna", "soup", 5), new Order("Bo", "rice", 5));
+    /** A chef who gives up one order has the next one to give up, too. */
+    private static final List<Order> MANY = List.of(
+            new Order("Anna", "soup", 5),
+            new Order("Bo", "rice", 5),
+            new Order("Anna", "tea", 5),
+            new Order("Bo", "tea", 5));
+
     private static final List<Order> FEW = List.of(new Order("Anna", "soup", 1), new Order("Bo", "rice", 1));
 
     private final Kitchens kitchens;

@@ -25,6 +25,7 @@ final class JoinTrials {
     private static final Message JOIN = Message.of("kitchen.join.expected");
     private static final Message REFUSED = Message.of("kitchen.done.expected");
     private static final Message WAITING_PUT = Message.of("kitchen.count.waiting-put");
+    private static final Message BESIDE = Message.of("kitchen.join.beside");
     private static final Message INTERRUPT = Message.of("kitchen.join.interrupt");
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -168,6 +169,65 @@ final class JoinTrials {
             }
             for (Actor actor : actors) {
                 returns(scene, actor, RETURNS);
+            }
+        }
+    }
+
+    /** Those who wait for room, for items and for all to be done take no signal from each other, whoever came first. */
+    void besideOthersWhoWait() {
+        for (boolean joinFirst : new boolean[] {true, false}) {
+            besideAPutter(joinFirst, false);
+            besideAPutter(joinFirst, true);
+            besideAGetter(joinFirst, false);
+            besideAGetter(joinFirst, true);
+        }
+    }
+
+    private void besideAPutter(boolean joinFirst, boolean doneFirst) {
+        JoinableQueue<Object> queue = queues.apply(1);
+        makes(() -> queue.put("a"));
+        beside(queue, joinFirst, doneFirst, Call.of(() -> queue.put("b")), queue::get);
+    }
+
+    private void besideAGetter(boolean joinFirst, boolean doneFirst) {
+        JoinableQueue<Object> queue = queues.apply(2);
+        makes(() -> queue.put("a"));
+        makes(queue::get);
+        beside(queue, joinFirst, doneFirst, queue::get, () -> queue.put("b"));
+    }
+
+    /** One item is not done, and somebody joins beside one who waits for something else; each gets what it waits for. */
+    private static void beside(
+            JoinableQueue<Object> queue, boolean joinFirst, boolean doneFirst, Call waiting, Call.Action frees) {
+        try (Scene scene = new Scene()) {
+            scene.gate().open();
+            Actor joiner = null;
+            if (joinFirst) {
+                joiner = join(scene, "A", queue);
+                waits(scene, joiner);
+            }
+            Actor other = scene.start("B", waiting);
+            waits(scene, other);
+            if (joiner == null) {
+                joiner = join(scene, "A", queue);
+                waits(scene, joiner);
+            }
+            if (other.hasEnded()) {
+                // it should have waited, which is told elsewhere
+                makes(queue::taskDone);
+                return;
+            }
+            if (doneFirst) {
+                makes(queue::taskDone);
+                returns(scene, joiner, JOIN);
+                makes(frees);
+                returns(scene, other, BESIDE);
+            } else {
+                makes(frees);
+                returns(scene, other, BESIDE);
+                makes(queue::taskDone);
+                makes(queue::taskDone);
+                returns(scene, joiner, JOIN);
             }
         }
     }

@@ -60,6 +60,7 @@ public final class KitchenLab implements Lab {
                                 "put-later",
                                 joins(JoinTrials::joinsWhatComesLater, PlantedJoins.Fault.OWN_TARGET))
                         .by(RENDEZVOUS, "two-queues", joins(JoinTrials::countsItsOwn, PlantedJoins.Fault.SHARED_COUNT))
+                        .by(RENDEZVOUS, "beside-others", joins(JoinTrials::besideOthersWhoWait))
                         .by(RENDEZVOUS, "in-time", CountingTrials::joinsInTime)
                         .by(RENDEZVOUS, "old-zero", CountingTrials::joinsNotTooEarly)
                         // where it follows the code to the end is not known beforehand
