@@ -12,17 +12,21 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
+import racecourse.checks.engine.Hold;
 import racecourse.checks.engine.Powerless;
 import racecourse.checks.engine.Scene;
+import racecourse.checks.engine.Stops;
 import racecourse.checks.engine.Subject;
 import racecourse.checks.engine.Threads;
 import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.children.Child;
 import racecourse.checks.engine.children.Patience;
 import racecourse.checks.engine.children.Running;
+import racecourse.checks.engine.children.Sleeper;
 import racecourse.checks.protocol.Evidence;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
+import racecourse.checks.protocol.Place;
 import racecourse.contract.reaper.ChildReaper;
 
 /** What close ends, how long it may take, and what is left to do afterwards. */
@@ -38,6 +42,7 @@ final class CloseTrials {
     private static final int STUBBORN = 6;
     private static final int KILLED = 128 + 9;
     private static final int ROUNDS = 12;
+    private static final int MOST_STEPS = 30;
     private static final int SLOW_ROUNDS = 3;
     private static final int MOST_STARTS = 100;
     private static final Path SLEEP = Path.of("/bin/sleep");
@@ -71,6 +76,47 @@ final class CloseTrials {
             ward.reaps(ended, 5);
             children.get(0).awaitKnownToHaveEnded();
             statusOfEnded(ward, children.get(0));
+        }
+    }
+
+    /** While one close is held after each of its steps in turn, another one is made: none returns before the end of all. */
+    static Outcome besideAnother(Subject subject) throws IOException {
+        if (!Running.isToldByProc() || !Sleeper.isKnownHere()) {
+            return new Outcome.NotApplicable(Message.of("reaper.no-short-children"));
+        }
+        try (Ward ward = new Ward(subject.stopping())) {
+            int step = 1;
+            while (step <= MOST_STEPS && besideAnother(ward, step)) {
+                step++;
+            }
+        }
+        return new Outcome.Clean();
+    }
+
+    /** Returns false when there was no such step. */
+    private static boolean besideAnother(Ward ward, int step) {
+        ChildReaper reaper = ward.another();
+        Sleeper sleeper = ward.startSleeper(reaper, Sleeper.command());
+        Closing second = new Closing(reaper, List.of(sleeper.process()));
+        try (Hold hold = new Hold()) {
+            Actor held = ward.begin("A", () -> Stops.during(hold, step, Call.of(reaper::close)));
+            boolean isHeld = hold.awaitHeld(held);
+            List<Place> where = Threads.innermost(hold.last(), Message.of("engine.is-here", held.name()));
+            Actor other = ward.begin("B", second::run);
+            ward.settle(other);
+            hold.open();
+            for (Actor closing : List.of(held, other)) {
+                ward.awaitEnd(closing, CLOSES);
+                if (closing.thrown() != null) {
+                    throw Scene.threw(CLOSES, closing.thrown());
+                }
+            }
+            if (second.running() > 0) {
+                throw new Violation(Evidence.of(CLOSES, Message.of("reaper.close.second"))
+                        .at(where)
+                        .hinting(Message.of("reaper.close.second.try")));
+            }
+            return isHeld;
         }
     }
 

@@ -87,6 +87,7 @@ final class LeakTrials {
 
     private static void staysBelow(LongSupplier count, long limit, String observed) {
         long end = System.nanoTime() + SETTLE_NANOS;
+        long pause = TimeUnit.MILLISECONDS.toNanos(1);
         while (count.getAsLong() >= limit) {
             if (System.nanoTime() > end) {
                 throw new Violation(Evidence.of(
@@ -94,7 +95,9 @@ final class LeakTrials {
                                 Message.of(observed, count.getAsLong(), HALF))
                         .hinting(Message.of(observed + ".try")));
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            // seldom: each look makes garbage, and a collection closes what the submission has left open
+            LockSupport.parkNanos(pause);
+            pause *= 2;
         }
     }
 

@@ -7,7 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import racecourse.checks.engine.Actor;
+import racecourse.checks.engine.Call;
+import racecourse.checks.engine.Hold;
+import racecourse.checks.engine.Stops;
 import racecourse.checks.engine.Subject;
+import racecourse.checks.engine.Threads;
+import racecourse.checks.engine.Violation;
 import racecourse.checks.engine.children.Child;
 import racecourse.checks.protocol.Message;
 import racecourse.checks.protocol.Outcome;
@@ -17,6 +22,7 @@ final class OnceTrials {
     private static final int STATUS = 4;
     private static final int COMPETITORS = 3;
     private static final int ROUNDS = 24;
+    private static final int MOST_STEPS = 40;
     private static final Path SHELL = Path.of("/bin/sh");
     private static final Message EXPECTED = Message.of("reaper.once.expected");
 
@@ -73,6 +79,64 @@ final class OnceTrials {
         }
     }
 
+    /** A call is held after each of its steps in turn while another wants the same status. */
+    static Outcome betweenSteps(Subject subject) throws IOException {
+        if (!Files.isExecutable(SHELL)) {
+            return new Outcome.NotApplicable(Message.of("reaper.no-short-children"));
+        }
+        try (Ward ward = new Ward(subject.stopping())) {
+            for (boolean[] all : new boolean[][] {{false, false}, {false, true}, {true, false}, {true, true}}) {
+                int step = 1;
+                while (step <= MOST_STEPS && meetAt(ward, all[0], all[1], step)) {
+                    step++;
+                }
+            }
+        }
+        return new Outcome.Clean();
+    }
+
+    /** Returns false when there was no such step. */
+    private static boolean meetAt(Ward ward, boolean heldWantsAll, boolean otherWantsAll, int step) {
+        long pid = startShort(ward);
+        // a short child that never ends shows elsewhere
+        Ward.awaitReaped(pid, Duration.ofSeconds(1));
+        Call one = () -> ward.reaper().reap(pid);
+        Call all = () -> ward.reaper().reapAll();
+        try (Hold hold = new Hold()) {
+            Actor held = ward.begin("A", () -> Stops.during(hold, step, heldWantsAll ? all : one));
+            boolean isHeld = hold.awaitHeld(held);
+            Actor other = ward.begin("B", otherWantsAll ? all : one);
+            ward.settle(other);
+            hold.open();
+            Tally tally = new Tally();
+            count(ward, tally, pid, held, heldWantsAll);
+            count(ward, tally, pid, other, otherWantsAll);
+            tally.addAll(ward.reapsAll(ward.reaper()));
+            try {
+                tally.isOnce(pid, STATUS);
+            } catch (Violation e) {
+                throw new Violation(e.evidence()
+                        .at(Threads.innermost(hold.last(), Message.of("reaper.once.held-here", held.name()))));
+            }
+            return isHeld;
+        }
+    }
+
+    private static void count(Ward ward, Tally tally, long pid, Actor actor, boolean wantsAll) {
+        ward.awaitEnd(actor, EXPECTED);
+        if (wantsAll) {
+            tally.addReapAll(actor);
+        } else {
+            tally.addReap(pid, actor);
+        }
+    }
+
+    private static long startShort(Ward ward) {
+        List<String> command = List.of(SHELL.toString(), "-c", "exit " + STATUS);
+        return (Long) ward.value(
+                Message.of("reaper.start.returns"), () -> ward.reaper().start(command));
+    }
+
     /** Many short children: those that want them come before and after their end. */
     static Outcome crowd(Subject subject) throws IOException {
         if (!Files.isExecutable(SHELL)) {
@@ -87,9 +151,7 @@ final class OnceTrials {
     }
 
     private static void meet(Ward ward, int round) {
-        Message starts = Message.of("reaper.start.returns");
-        List<String> command = List.of(SHELL.toString(), "-c", "exit " + STATUS);
-        long pid = (Long) ward.value(starts, () -> ward.reaper().start(command));
+        long pid = startShort(ward);
         if (round % 2 == 0) {
             // a short child that never ends shows elsewhere
             Ward.awaitReaped(pid, Duration.ofSeconds(1));

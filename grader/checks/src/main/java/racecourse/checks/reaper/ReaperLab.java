@@ -45,6 +45,7 @@ public final class ReaperLab implements Lab {
                         .covering(FaultClass.INTERLEAVING)
                         .by(PROCESSES, "reaps", trial(OnceTrials::reapsCompete))
                         .by(PROCESSES, "reap-alls", trial(OnceTrials::reapAllCompetes))
+                        .by(PROCESSES, "between-steps", OnceTrials::betweenSteps)
                         // how the calls meet here is luck
                         .by(PROCESSES, "crowd", Set.of(), OnceTrials::crowd),
                 check("reaper.reap-all")
@@ -65,6 +66,7 @@ public final class ReaperLab implements Lab {
                         .by(PROCESSES, "slow-to-end", CloseTrials::waitsForTheEnd)
                         .by(PROCESSES, "for-good", trial(CloseTrials::isForGood))
                         .by(PROCESSES, "interrupted", InterruptedCloseTrials::endsTheStubborn)
+                        .by(PROCESSES, "beside-another", CloseTrials::besideAnother)
                         .by(PROCESSES, "beside-start", Set.of(), CloseTrials::besideStart),
                 check("reaper.drains").by(PROCESSES, "flood", trial(OutputTrials::isDrained)),
                 check("reaper.keeps-quiet").by(PROCESSES, "from-outside", trial(OutputTrials::staysAway)),

@@ -118,7 +118,12 @@ final class Ward implements AutoCloseable {
 
     /** Lets the reaper under test start a child that only sleeps, or starts one that does. */
     Sleeper startSleeper(List<String> command) {
-        Sleeper sleeper = Sleeper.of((Long) value(Message.of("reaper.start.returns"), () -> reaper.start(command)));
+        return startSleeper(reaper, command);
+    }
+
+    /** The same by another reaper. */
+    Sleeper startSleeper(ChildReaper by, List<String> command) {
+        Sleeper sleeper = Sleeper.of((Long) value(Message.of("reaper.start.returns"), () -> by.start(command)));
         sleepers.add(sleeper);
         return sleeper;
     }
