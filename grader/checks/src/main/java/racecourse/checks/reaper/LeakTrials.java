@@ -21,12 +21,16 @@ import racecourse.checks.protocol.Outcome;
 
 /** Many short children, started and reaped: what is left of them. */
 final class LeakTrials {
-    private static final int HALF = 50;
+    /** Few, so that seldom a collection in between closes what the submission has left open. */
+    private static final int BATCH = 10;
+
+    private static final int WARM_UP = 3;
+    private static final int BATCHES = 7;
     private static final Path TRUE = Path.of("/bin/true");
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
-    /** What grows by less, while {@link #HALF} children come and go, does not grow with each. */
-    private static final int GROWTH = HALF / 2;
+    /** What grows by less, while {@link #BATCH} children come and go, does not grow with each. */
+    private static final int GROWTH = BATCH - 2;
 
     /** What goes away by itself is given this long for it. */
     private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -39,21 +43,29 @@ final class LeakTrials {
         }
         isSeen();
         try (Ward ward = new Ward(subject)) {
-            // the first half has the threads and files that a reaper needs once
-            comeAndGo(ward);
-            long descriptors = descriptors();
-            long threads = threads();
-            comeAndGo(ward);
-            staysBelow(LeakTrials::zombies, 1, "reaper.leaks.zombies");
-            staysBelow(LeakTrials::descriptors, descriptors + GROWTH, "reaper.leaks.descriptors");
-            staysBelow(LeakTrials::threads, threads + GROWTH, "reaper.leaks.threads");
+            // the first have the threads and files that a reaper needs once
+            for (int batch = 0; batch < WARM_UP; batch++) {
+                comeAndGo(ward);
+            }
+            for (int batch = 0; batch < BATCHES; batch++) {
+                leavesNothing(ward);
+            }
         }
         return new Outcome.Clean();
     }
 
+    private static void leavesNothing(Ward ward) {
+        long descriptors = descriptors();
+        long threads = threads();
+        comeAndGo(ward);
+        staysBelow(LeakTrials::zombies, 1, "reaper.leaks.zombies");
+        staysBelow(LeakTrials::descriptors, descriptors + GROWTH, "reaper.leaks.descriptors");
+        staysBelow(LeakTrials::threads, threads + GROWTH, "reaper.leaks.threads");
+    }
+
     private static void comeAndGo(Ward ward) {
         List<Long> pids = new ArrayList<>();
-        for (int i = 0; i < HALF; i++) {
+        for (int i = 0; i < BATCH; i++) {
             pids.add((Long) ward.value(
                     Message.of("reaper.start.returns"), () -> ward.reaper().start(List.of(TRUE.toString()))));
             if (i % 2 == 1) {
@@ -72,7 +84,7 @@ final class LeakTrials {
         long before = descriptors();
         List<FileInputStream> open = new ArrayList<>();
         try {
-            for (int i = 0; i < HALF; i++) {
+            for (int i = 0; i < BATCH; i++) {
                 open.add(new FileInputStream(TRUE.toFile()));
             }
             if (descriptors() < before + GROWTH) {
@@ -91,8 +103,8 @@ final class LeakTrials {
         while (count.getAsLong() >= limit) {
             if (System.nanoTime() > end) {
                 throw new Violation(Evidence.of(
-                                Message.of("reaper.leaks.expected", HALF * 2),
-                                Message.of(observed, count.getAsLong(), HALF))
+                                Message.of("reaper.leaks.expected", BATCH * (WARM_UP + BATCHES)),
+                                Message.of(observed, count.getAsLong(), BATCH))
                         .hinting(Message.of(observed + ".try")));
             }
             // seldom: each look makes garbage, and a collection closes what the submission has left open
