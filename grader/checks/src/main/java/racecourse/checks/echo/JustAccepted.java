@@ -1,15 +1,10 @@
 package racecourse.checks.echo;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Controls;
@@ -35,16 +30,10 @@ final class JustAccepted {
 
     private JustAccepted() {}
 
-    /** Makes a server. */
-    @FunctionalInterface
-    private interface Maker {
-        EchoServer make() throws Throwable;
-    }
-
     static Outcome isClosed(Subject subject) throws Throwable {
         EchoServers servers = new EchoServers(subject.stopping());
-        Controls.mustSpare(() -> heldAt(servers, () -> new Planted(true), 1));
-        Controls.mustCatch(() -> heldAt(servers, () -> new Planted(false), 1));
+        Controls.mustSpare(() -> heldAt(servers, () -> new PlantedServer(PlantedServer.Kind.RIGHT), 1));
+        Controls.mustCatch(() -> heldAt(servers, () -> new PlantedServer(PlantedServer.Kind.KEEPS_LATE_COMERS), 1));
         int step = 1;
         while (step <= MOST_STEPS && heldAt(servers, () -> servers.make(0, "!"), step)) {
             step++;
@@ -53,7 +42,7 @@ final class JustAccepted {
     }
 
     /** Returns false when there was no such step. */
-    private static boolean heldAt(EchoServers servers, Maker maker, int step) throws Throwable {
+    private static boolean heldAt(EchoServers servers, LastSteps.Maker maker, int step) throws Throwable {
         EchoServer server = maker.make();
         EchoServers.value("start()", Call.of(server::start));
         Hold hold = new Hold();
@@ -96,61 +85,5 @@ final class JustAccepted {
             hosted.rest();
         }
         return hold.holds();
-    }
-
-    /** The controls: a server that looks, before it keeps a connection, whether it is closed, or does not. */
-    private static final class Planted implements EchoServer {
-        private final boolean looks;
-        private @Nullable ServerSocket listener;
-        private @Nullable Socket kept;
-        private boolean closed;
-
-        Planted(boolean looks) {
-            this.looks = looks;
-        }
-
-        @Override
-        public void start() throws IOException {
-            ServerSocket bound = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-            listener = bound;
-            Thread accepting = new Thread(() -> accept(bound), "accepts");
-            accepting.setDaemon(true);
-            accepting.start();
-        }
-
-        private void accept(ServerSocket bound) {
-            try {
-                Socket client = bound.accept();
-                Stops.here();
-                keep(client);
-                client.getInputStream().readAllBytes();
-                client.close();
-            } catch (IOException e) {
-                // closed
-            }
-        }
-
-        private synchronized void keep(Socket client) throws IOException {
-            if (looks && closed) {
-                client.close();
-            }
-            kept = client;
-        }
-
-        @Override
-        public int port() {
-            return listener == null ? 0 : listener.getLocalPort();
-        }
-
-        @Override
-        public synchronized void close() throws IOException {
-            closed = true;
-            if (listener != null) {
-                listener.close();
-            }
-            if (kept != null) {
-                kept.close();
-            }
-        }
     }
 }

@@ -1,14 +1,9 @@
 package racecourse.checks.echo;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import racecourse.checks.engine.Actor;
 import racecourse.checks.engine.Call;
 import racecourse.checks.engine.Controls;
@@ -36,7 +31,7 @@ final class LastSteps {
 
     /** Makes a server. */
     @FunctionalInterface
-    private interface Maker {
+    interface Maker {
         EchoServer make() throws Throwable;
     }
 
@@ -47,8 +42,10 @@ final class LastSteps {
         }
         Subject stopping = subject.stoppingInFront();
         EchoServers servers = new EchoServers(stopping);
-        Controls.mustSpare(() -> closed(servers, new OwnThreads(stopping), () -> new Planted(true)));
-        Controls.mustCatch(() -> closed(servers, new OwnThreads(stopping), () -> new Planted(false)));
+        Controls.mustSpare(
+                () -> closed(servers, new OwnThreads(stopping), () -> new PlantedServer(PlantedServer.Kind.RIGHT)));
+        Controls.mustCatch(() -> closed(
+                servers, new OwnThreads(stopping), () -> new PlantedServer(PlantedServer.Kind.LEAVES_ITS_THREAD)));
         closed(servers, new OwnThreads(stopping), () -> servers.make(0, "!"));
         return new Outcome.Clean();
     }
@@ -123,57 +120,5 @@ final class LastSteps {
             LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
         }
         return hold.holds() && !threads.left().isEmpty();
-    }
-
-    /** The controls: a server that nobody is answered by, which waits for its thread or does not. */
-    private static final class Planted implements EchoServer {
-        private final boolean waits;
-        private @Nullable ServerSocket listener;
-        private @Nullable Thread thread;
-
-        Planted(boolean waits) {
-            this.waits = waits;
-        }
-
-        @Override
-        public void start() throws IOException {
-            ServerSocket bound = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-            listener = bound;
-            Thread accepting = new Thread(() -> accept(bound), "accepts");
-            accepting.setDaemon(true);
-            accepting.start();
-            thread = accepting;
-        }
-
-        private static void accept(ServerSocket bound) {
-            try {
-                while (true) {
-                    Socket client = bound.accept();
-                    client.close();
-                }
-            } catch (IOException e) {
-                Stops.here();
-            }
-        }
-
-        @Override
-        public int port() {
-            return listener == null ? 0 : listener.getLocalPort();
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (listener == null || thread == null) {
-                return;
-            }
-            listener.close();
-            if (waits) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        }
     }
 }
