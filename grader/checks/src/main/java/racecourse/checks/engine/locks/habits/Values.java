@@ -88,9 +88,44 @@ final class Values {
         }
         AbstractInsnNode pushed = instructions.get(push);
         if (pushed instanceof VarInsnNode load && load.getOpcode() == Opcodes.ALOAD) {
-            return onlyStored(method, load.var, pushed);
+            AbstractInsnNode source = onlyStored(method, load.var, pushed);
+            // one that is handed on may be locked elsewhere, too
+            return source.getOpcode() == Opcodes.NEW && isHandedOn(method, load.var) ? pushed : source;
         }
         return made(method, push);
+    }
+
+    /** Whether an object in a variable may become known to others: it is used in more than its own monitor. */
+    private static boolean isHandedOn(MethodCode method, int variable) {
+        List<AbstractInsnNode> instructions = method.instructions();
+        for (int at = 0; at < instructions.size(); at++) {
+            if (instructions.get(at) instanceof VarInsnNode load
+                    && load.getOpcode() == Opcodes.ALOAD
+                    && load.var == variable
+                    && !isForItsMonitor(instructions, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isForItsMonitor(List<AbstractInsnNode> instructions, int from) {
+        for (int at = from; at < instructions.size(); at++) {
+            AbstractInsnNode instruction = instructions.get(at);
+            if (instruction.getOpcode() == Opcodes.MONITORENTER) {
+                return true;
+            }
+            if (instruction instanceof MethodInsnNode call) {
+                return call.owner.equals("java/lang/Object");
+            }
+            if (instruction.getType() == AbstractInsnNode.INVOKE_DYNAMIC_INSN
+                    || instruction.getType() == AbstractInsnNode.FIELD_INSN
+                    || instruction.getOpcode() == Opcodes.AASTORE
+                    || instruction.getOpcode() == Opcodes.ARETURN) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static AbstractInsnNode onlyStored(MethodCode method, int variable, AbstractInsnNode otherwise) {

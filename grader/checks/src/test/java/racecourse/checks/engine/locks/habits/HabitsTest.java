@@ -69,6 +69,8 @@ class HabitsTest {
                     public void m() { synchronized (this) { f(); } } static void n() { synchronized (C.class) { System.gc(); } }
                     private final StringBuilder text = new StringBuilder(); public void m() { synchronized (text) { text.append(1); } }
                     private final Object lock; C() { lock = new Object(); } public void m() { synchronized (lock) { f(); } }
+                    public void m() { Object lock = new Object(); new Thread(() -> { synchronized (lock) { f(); } }).start(); synchronized (lock) { f(); } }
+                    Object kept; public void m() { Object lock = new Object(); kept = lock; synchronized (lock) { f(); } }
                     """)
     void isSpared(String members) throws IOException {
         assertEquals(List.of(), found(members));
