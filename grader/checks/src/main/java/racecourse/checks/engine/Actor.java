@@ -223,7 +223,7 @@ public final class Actor {
                 steadySince = System.nanoTime();
                 cpuWhenSteady = cpu;
                 before = now;
-            } else if (System.nanoTime() - steadySince > steadiness(briefly)) {
+            } else if (now != null && System.nanoTime() - steadySince > steadiness(now, briefly)) {
                 return Rest.WAITING;
             }
             if (cpu - cpuAtBegin > (briefly ? STIR_NANOS : SPIN_NANOS)) {
@@ -234,9 +234,13 @@ public final class Actor {
         return Rest.RESTLESS;
     }
 
-    private long steadiness(boolean briefly) {
-        // inside the system it may only have lost its processor
-        if (briefly && waits()) {
+    /** Goes by what was seen, for the thread may have got on since. */
+    private long steadiness(String at, boolean briefly) {
+        if (at.startsWith(Threads.NATIVE)) {
+            // inside the system it may only have lost its processor
+            return STEADY_TIMED_NANOS;
+        }
+        if (briefly) {
             return STEADY_BRIEFLY_NANOS;
         }
         return Threads.waitsForAThread(thread) ? STEADY_NANOS : STEADY_TIMED_NANOS;

@@ -13,6 +13,9 @@ import racecourse.checks.protocol.Place;
 
 /** What can be seen of running threads from outside: state, stack, CPU time, locks. */
 public final class Threads {
+    /** How a place inside the system begins, see {@link #waitingAt}. */
+    static final String NATIVE = "native ";
+
     private static final ThreadMXBean BEAN = ManagementFactory.getThreadMXBean();
     private static final ThreadGroup SYSTEM = system();
     private static final int DUMP_FRAMES = 12;
@@ -45,7 +48,7 @@ public final class Threads {
             case RUNNABLE -> {
                 // a file lock or a socket: asleep in the kernel, which the JVM does not see
                 StackTraceElement[] stack = thread.getStackTrace();
-                yield stack.length > 0 && stack[0].isNativeMethod() ? "native " + Arrays.toString(stack) : null;
+                yield stack.length > 0 && stack[0].isNativeMethod() ? NATIVE + Arrays.toString(stack) : null;
             }
             default -> null;
         };
